@@ -1,0 +1,27 @@
+package de.jospen.participant;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The person behind a participation. Leaves the house only inside the handover report.
+ *
+ * @param customerNumber the Jobcenter's Kundennummer, or null
+ */
+public record Person(
+        UUID id,
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        Gender gender,
+        String street,
+        String postcode,
+        String town,
+        String phone,
+        String email,
+        String customerNumber) {
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+}

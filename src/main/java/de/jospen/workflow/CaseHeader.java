@@ -1,0 +1,28 @@
+package de.jospen.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The key facts on top of every form.
+ *
+ * @param participant name, or null where the organisation works without it
+ * @param nextDate the next agreed appointment, or null
+ * @param facts what else helps to recognise the case at a glance, already in German
+ */
+public record CaseHeader(
+        String caseReference, String site, String state, String participant, LocalDate nextDate, List<Fact> facts) {
+
+    /** A labelled value in German. */
+    public record Fact(String label, String value) {}
+
+    CaseHeader withoutParticipant() {
+        return new CaseHeader(caseReference, site, state, null, nextDate, List.of());
+    }
+
+    /** Implemented where the cases live. */
+    public interface Source {
+        Optional<CaseHeader> find(String caseReference);
+    }
+}

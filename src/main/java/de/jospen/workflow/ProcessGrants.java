@@ -1,0 +1,99 @@
+package de.jospen.workflow;
+
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
+
+import de.jospen.project.Organisation;
+import de.jospen.project.Project;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who works in which process: grants stand on the definition, one organisation per definition; the tenants keep the
+ * sites apart within it (architecture.md section 6). No role may read history: what a manager needs comes from the
+ * domain tables.
+ */
+@Component
+class ProcessGrants implements StartUp.Step {
+
+    private static final Permission[] WORK = {READ, READ_INSTANCE, READ_TASK, TASK_WORK};
+    private static final Permission[] WATCH = {READ, READ_INSTANCE, READ_TASK};
+    private static final Permission[] COUNT = {READ, READ_INSTANCE};
+
+    private static final List<String> PROVIDER = List.of("coach", "project-lead");
+
+    private final Project project;
+    private final AuthorizationService authorizationService;
+
+    ProcessGrants(Project project, AuthorizationService authorizationService) {
+        this.project = project;
+        this.authorizationService = authorizationService;
+    }
+
+    @Override
+    public void run() {
+        workers().forEach((process, groups) -> {
+            groups.forEach(group -> grant(group, Resources.PROCESS_DEFINITION, process, WORK));
+            if (!groups.contains("project-lead")) {
+                grant("project-lead", Resources.PROCESS_DEFINITION, process, WATCH);
+            }
+            grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
+        });
+        for (String jobcenter : organisations(Organisation.Kind.JOBCENTER)) {
+            grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
+            grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
+        }
+    }
+
+    /** Process id to the groups of the one organisation that works in it. */
+    Map<String, List<String>> workers() {
+        return Map.of(
+                "referral", organisations(Organisation.Kind.JOBCENTER),
+                "participantJourney", PROVIDER,
+                "districtCoordination", organisations(Organisation.Kind.DISTRICT),
+                "barrierAssessment", PROVIDER,
+                "coaching", PROVIDER,
+                "placement", PROVIDER,
+                "competenceHandover", PROVIDER,
+                "handoverReceipt", organisations(Organisation.Kind.JOBCENTER));
+    }
+
+    private List<String> organisations(Organisation.Kind kind) {
+        return project.organisations().stream()
+                .filter(organisation -> organisation.kind() == kind)
+                .map(Organisation::id)
+                .toList();
+    }
+
+    private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+        Authorization grant = authorizationService
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(resourceId);
+        }
+        grant.setPermissions(permissions);
+        authorizationService.saveAuthorization(grant);
+    }
+
+    private static Permission[] with(Permission[] permissions, Permission more) {
+        return Stream.concat(Stream.of(permissions), Stream.of(more)).toArray(Permission[]::new);
+    }
+}

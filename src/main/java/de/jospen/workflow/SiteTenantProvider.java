@@ -1,0 +1,69 @@
+package de.jospen.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.jospen.project.Project;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every instance its site as tenant: a called instance that of its caller, a started one the site of its start
+ * form or start message. A start without a site is refused, since everybody would see the instance; so is a site that
+ * is not among those of the person who starts.
+ */
+@Component
+class SiteTenantProvider implements TenantIdProvider {
+
+    private static final Variable<String> SITE = Variable.code("site");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Project project;
+
+    SiteTenantProvider(Project project) {
+        this.project = project;
+    }
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        if (start.getSuperExecution() != null) {
+            return start.getSuperExecution().getTenantId();
+        }
+        String site = start.getVariables().getValueTyped(SubmittedForm.NAME) instanceof JsonValue form
+                ? siteOf(form.getValueSerialized())
+                : (String) start.getVariables().get(SITE.name());
+        if (site == null || project.sites().stream().noneMatch(known -> known.id().equals(site))) {
+            throw new FormRejected("site", "Bitte einen Standort des Projekts wählen.");
+        }
+        var authentication = Context.getCommandContext().getAuthentication();
+        if (authentication != null
+                && !Colleague.of(authentication).sites().contains(site)) {
+            throw new FormRejected("site", "Dieser Standort gehört nicht zu Ihrer Organisation.");
+        }
+        return site;
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+        throw new IllegalStateException("CMMN is not used");
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+        return context.getExecution() == null ? null : context.getExecution().getTenantId();
+    }
+
+    private static String siteOf(String form) {
+        try {
+            JsonNode site = JSON.readTree(form).get("site");
+            return site == null || !site.isTextual() ? null : site.textValue();
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package de.jospen.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Stands at every start event that has a form and hands the submitted form to its {@link StartForm}. */
+@Component
+class StartFormListener implements ExecutionListener {
+
+    private final ObjectProvider<TaskForms> forms;
+
+    StartFormListener(ObjectProvider<TaskForms> forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var authentication =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        if (authentication == null) {
+            throw new IllegalStateException("Nobody starts " + execution.getCurrentActivityId());
+        }
+        forms.getObject()
+                .start(
+                        execution.getCurrentActivityId(),
+                        new CaseStart(execution, Colleague.of(authentication)),
+                        SubmittedForm.from(execution));
+    }
+}

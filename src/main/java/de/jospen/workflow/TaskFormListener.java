@@ -1,0 +1,53 @@
+package de.jospen.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands at the end of every user task. At completion it lets only its assignee or candidate groups through and hands
+ * the submitted form to the task's {@link TaskForm} within the completing transaction; when the task goes, whichever
+ * way, its drafts go with it.
+ */
+@Component
+class TaskFormListener implements TaskListener {
+
+    private final ObjectProvider<TaskForms> forms;
+    private final ObjectProvider<FormDrafts> drafts;
+
+    TaskFormListener(ObjectProvider<TaskForms> forms, ObjectProvider<FormDrafts> drafts) {
+        this.forms = forms;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            submit(task);
+        }
+        drafts.getObject().delete(task.getId());
+    }
+
+    private void submit(DelegateTask task) {
+        var authentication =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        if (authentication == null) {
+            throw new IllegalStateException("Nobody completes " + task.getTaskDefinitionKey());
+        }
+        var colleague = Colleague.of(authentication);
+        if (!TaskAccess.isFor(colleague, task.getAssignee(), task.getCandidates())) {
+            throw new FormRejected("", "Diese Aufgabe liegt bei jemand anderem. Bitte dort nachfragen.");
+        }
+        var execution = task.getExecution();
+        var caseTask = new CaseTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                execution.getProcessBusinessKey(),
+                task.getTenantId(),
+                colleague,
+                execution::getVariable,
+                execution::setVariable);
+        forms.getObject().submit(caseTask, SubmittedForm.from(task));
+    }
+}

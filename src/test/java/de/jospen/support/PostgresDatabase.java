@@ -1,0 +1,25 @@
+package de.jospen.support;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A PostgreSQL started by the test itself. */
+@TestConfiguration(proxyBeanMethods = false)
+public class PostgresDatabase {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        var dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        return dataSource;
+    }
+}
