@@ -21,8 +21,7 @@ class DistrictCoordinationRepository {
     }
 
     void insert(DistrictCoordination coordination) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO district_coordination (id, case_reference, site, district, answer, standing,
                             condition_text, answered_on, answered_by, recorded_at)
                         VALUES (:id, :caseReference, :site, :district, :answer, :standing,

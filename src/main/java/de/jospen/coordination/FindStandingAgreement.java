@@ -19,7 +19,7 @@ class FindStandingAgreement implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var agreement = service.standingAgreement(CaseVariables.SITE.from(execution));
         DistrictCoordinationProcess.STANDING_AGREEMENT.set(execution, agreement.isPresent());
-        agreement.ifPresent(coordination ->
-                DistrictCoordinationProcess.COORDINATION_ANSWER.set(execution, coordination.answer()));
+        agreement.ifPresent(
+                coordination -> DistrictCoordinationProcess.COORDINATION_ANSWER.set(execution, coordination.answer()));
     }
 }

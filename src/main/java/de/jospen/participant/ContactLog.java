@@ -23,8 +23,7 @@ public class ContactLog {
 
     @Transactional
     public void add(UUID participationId, Contact contact) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO contact_log (id, participation_id, contacted_on, channel, partner, note, recorded_by,
                             recorded_at)
                         VALUES (:id, :participation, :on, :channel, :partner, :note, :by, :now)
@@ -42,8 +41,7 @@ public class ContactLog {
 
     /** The contacts of a case, the latest first. */
     public List<Contact> of(UUID participationId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT contacted_on, channel, partner, note, recorded_by FROM contact_log
                         WHERE participation_id = :id ORDER BY contacted_on DESC, recorded_at DESC
                         """)

@@ -19,8 +19,7 @@ public class Household {
     @Transactional
     public HouseholdMember add(UUID participationId, String name, Relationship relationship, boolean adult) {
         var member = new HouseholdMember(UUID.randomUUID(), name, relationship, adult);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO household_member (id, participation_id, name, relationship, adult)
                         VALUES (:id, :participation, :name, :relationship, :adult)
                         """)
@@ -34,8 +33,7 @@ public class Household {
     }
 
     public List<HouseholdMember> of(UUID participationId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT id, name, relationship, adult FROM household_member
                         WHERE participation_id = :id ORDER BY adult DESC, name
                         """)

@@ -27,46 +27,35 @@ class ParticipantRepository {
     }
 
     void insertPerson(UUID id, Registration r) {
-        withPerson(
-                        jdbc.sql(
-                                """
+        withPerson(jdbc.sql("""
                                 INSERT INTO person (id, first_name, last_name, name_key, birth_date, gender, street, postcode,
                                     town, phone, email, customer_number, created_at)
                                 VALUES (:id, :firstName, :lastName, :nameKey, :birthDate, :gender, :street, :postcode,
                                     :town, :phone, :email, :customerNumber, :now)
-                                """),
-                        r)
+                                """), r)
                 .param("id", id)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     void updatePerson(UUID id, Registration r) {
-        withPerson(
-                        jdbc.sql(
-                                """
+        withPerson(jdbc.sql("""
                                 UPDATE person SET first_name = :firstName, last_name = :lastName, name_key = :nameKey,
                                     birth_date = :birthDate, gender = :gender, street = :street, postcode = :postcode,
                                     town = :town, phone = :phone, email = :email, customer_number = :customerNumber
                                 WHERE id = :id
-                                """),
-                        r)
-                .param("id", id)
-                .update();
+                                """), r).param("id", id).update();
     }
 
     void insertParticipation(UUID id, String caseReference, UUID personId, Registration r) {
-        withReferral(
-                        jdbc.sql(
-                                """
+        withReferral(jdbc.sql("""
                                 INSERT INTO participation (id, case_reference, person_id, site, jobcenter, state, single_parent,
                                     immigrant, sgb2_confirmed, goals, current_offers, contact_name, contact_function,
                                     contact_phone, referred_on)
                                 VALUES (:id, :caseReference, :personId, :site, :jobcenter, 'REFERRED', :singleParent,
                                     :immigrant, :sgb2Confirmed, :goals, :currentOffers, :contactName, :contactFunction,
                                     :contactPhone, :referredOn)
-                                """),
-                        r)
+                                """), r)
                 .param("id", id)
                 .param("caseReference", caseReference)
                 .param("personId", personId)
@@ -76,18 +65,13 @@ class ParticipantRepository {
     }
 
     void updateParticipation(UUID id, Registration r) {
-        withReferral(
-                        jdbc.sql(
-                                """
+        withReferral(jdbc.sql("""
                                 UPDATE participation SET single_parent = :singleParent, immigrant = :immigrant,
                                     sgb2_confirmed = :sgb2Confirmed, goals = :goals, current_offers = :currentOffers,
                                     contact_name = :contactName, contact_function = :contactFunction,
                                     contact_phone = :contactPhone, referred_on = :referredOn
                                 WHERE id = :id
-                                """),
-                        r)
-                .param("id", id)
-                .update();
+                                """), r).param("id", id).update();
     }
 
     Participation participation(UUID id) {
@@ -112,8 +96,7 @@ class ParticipantRepository {
     }
 
     List<Participation> possibleDuplicates(UUID participationId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT other.* FROM participation other
                         JOIN person twin ON twin.id = other.person_id
                         JOIN person self ON self.birth_date = twin.birth_date AND self.name_key = twin.name_key

@@ -33,7 +33,8 @@ public enum ParticipationState implements Labelled {
 
     boolean mayBecome(ParticipationState next) {
         return switch (this) {
-            case REFERRED -> Set.of(COORDINATION_PENDING, ADMITTED, REJECTED, NOT_STARTED).contains(next);
+            case REFERRED ->
+                Set.of(COORDINATION_PENDING, ADMITTED, REJECTED, NOT_STARTED).contains(next);
             case COORDINATION_PENDING -> Set.of(ADMITTED, REJECTED).contains(next);
             case ADMITTED -> Set.of(ACTIVE, NOT_STARTED).contains(next);
             case ACTIVE -> Set.of(SUSPENDED, COMPLETED, TERMINATED_EARLY).contains(next);

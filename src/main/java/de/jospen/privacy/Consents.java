@@ -24,8 +24,7 @@ public class Consents {
     /** @param recordedBy user id of the member of staff who saw the consent */
     @Transactional
     public void grant(UUID participationId, Consent consent, String recordedBy) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO consent (id, participation_id, household_member_id, consent_type, consent_form,
                             recipient, scope_text, granted_on, recorded_by, recorded_at)
                         VALUES (:id, :participation, :member, :type, :form, :recipient, :scope, :on, :by, :now)
@@ -53,8 +52,7 @@ public class Consents {
 
     /** Consents that hold today, of the participant and of the household. */
     public List<Consent> holding(UUID participationId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT * FROM consent WHERE participation_id = :id AND revoked_on IS NULL
                         ORDER BY granted_on, consent_type
                         """)

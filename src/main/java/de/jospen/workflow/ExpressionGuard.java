@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.project.UsableInModels;
 import java.beans.FeatureDescriptor;
 import java.time.temporal.Temporal;
 import java.util.Collection;
@@ -87,7 +88,8 @@ class ExpressionGuard extends SpringExpressionManager {
         }
 
         private static ProcessEngineException refused(String name) {
-            return new ProcessEngineException("Expression refused: " + name + " is not on the list of what models may use");
+            return new ProcessEngineException(
+                    "Expression refused: " + name + " is not on the list of what models may use");
         }
 
         @Override

@@ -27,8 +27,7 @@ public class FormReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-            .withCoercionConfig(
-                    LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .withCoercionConfig(LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .build();
 
     private final Validator validator;
@@ -79,10 +78,10 @@ public class FormReader {
     }
 
     private static String wrongType(JsonMappingException e) {
-        Class<?> wanted = e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException m
-                        && m.getTargetType() != null
-                ? m.getTargetType()
-                : Object.class;
+        Class<?> wanted =
+                e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException m && m.getTargetType() != null
+                        ? m.getTargetType()
+                        : Object.class;
         if (Temporal.class.isAssignableFrom(wanted)) {
             return "Bitte ein gültiges Datum angeben, zum Beispiel 14.06.2018.";
         }

@@ -66,14 +66,16 @@ class OpenTasks {
 
     List<CaseMessage> expectedMessages(CaseTask task) {
         return Arrays.stream(CaseMessage.values())
-                .filter(message -> task.colleague().isIn("coach") && !subscriptions(task, message).isEmpty())
+                .filter(message -> task.colleague().isIn("coach")
+                        && !subscriptions(task, message).isEmpty())
                 .toList();
     }
 
     /** @throws FormRejected when the case does not wait for the message (any more) */
     @Transactional
     public void report(CaseTask task, CaseMessage message) {
-        var waiting = expectedMessages(task).contains(message) ? subscriptions(task, message) : List.<EventSubscription>of();
+        var waiting =
+                expectedMessages(task).contains(message) ? subscriptions(task, message) : List.<EventSubscription>of();
         if (waiting.size() != 1) {
             throw new FormRejected("", "Das ist bei diesem Fall gerade nicht möglich. Bitte die Seite neu laden.");
         }
@@ -94,7 +96,8 @@ class OpenTasks {
         if (userId == null) {
             return null;
         }
-        User user = unguarded(() -> identityService.createUserQuery().userId(userId).singleResult());
+        User user =
+                unguarded(() -> identityService.createUserQuery().userId(userId).singleResult());
         return user == null ? null : user.getFirstName() + " " + user.getLastName();
     }
 

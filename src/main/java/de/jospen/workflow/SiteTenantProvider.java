@@ -37,12 +37,12 @@ class SiteTenantProvider implements TenantIdProvider {
         String site = start.getVariables().getValueTyped(SubmittedForm.NAME) instanceof JsonValue form
                 ? siteOf(form.getValueSerialized())
                 : (String) start.getVariables().get(SITE.name());
-        if (site == null || project.sites().stream().noneMatch(known -> known.id().equals(site))) {
+        if (site == null
+                || project.sites().stream().noneMatch(known -> known.id().equals(site))) {
             throw new FormRejected("site", "Bitte einen Standort des Projekts wählen.");
         }
         var authentication = Context.getCommandContext().getAuthentication();
-        if (authentication != null
-                && !Colleague.of(authentication).sites().contains(site)) {
+        if (authentication != null && !Colleague.of(authentication).sites().contains(site)) {
             throw new FormRejected("site", "Dieser Standort gehört nicht zu Ihrer Organisation.");
         }
         return site;

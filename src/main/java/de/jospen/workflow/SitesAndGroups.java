@@ -22,7 +22,8 @@ class SitesAndGroups implements StartUp.Step {
             "management", "Geschäftsführung und Controlling",
             "data-protection", "Datenschutz",
             "camunda-admin", "Administration");
-    private static final List<String> ALL_SITES = List.of("project-lead", "management", "data-protection", "camunda-admin");
+    private static final List<String> ALL_SITES =
+            List.of("project-lead", "management", "data-protection", "camunda-admin");
 
     private final Project project;
     private final IdentityService identityService;
@@ -67,7 +68,12 @@ class SitesAndGroups implements StartUp.Step {
     }
 
     private void join(Site site, String group) {
-        if (identityService.createTenantQuery().tenantId(site.id()).groupMember(group).count() == 0) {
+        if (identityService
+                        .createTenantQuery()
+                        .tenantId(site.id())
+                        .groupMember(group)
+                        .count()
+                == 0) {
             identityService.createTenantGroupMembership(site.id(), group);
         }
     }

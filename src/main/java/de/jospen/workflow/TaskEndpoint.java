@@ -65,8 +65,7 @@ class TaskEndpoint {
 
     @PutMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void saveDraft(
-            @PathVariable String taskId, @RequestAttribute Colleague colleague, @RequestBody String content) {
+    void saveDraft(@PathVariable String taskId, @RequestAttribute Colleague colleague, @RequestBody String content) {
         tasks.visible(taskId, colleague);
         if (content.length() > LONGEST_DRAFT || !content.startsWith("{")) {
             throw new FormRejected("", "Der Entwurf ist zu lang und wurde nicht gesichert.");
@@ -82,8 +81,7 @@ class TaskEndpoint {
 
     @PostMapping("/messages/{message}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void report(
-            @PathVariable String taskId, @PathVariable CaseMessage message, @RequestAttribute Colleague colleague) {
+    void report(@PathVariable String taskId, @PathVariable CaseMessage message, @RequestAttribute Colleague colleague) {
         tasks.report(tasks.visible(taskId, colleague), message);
     }
 

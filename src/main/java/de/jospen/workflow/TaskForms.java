@@ -45,7 +45,8 @@ class TaskForms {
     @SuppressWarnings("unchecked")
     private static <D> Class<D> dataType(Object form, Class<?> contract) {
         var target = org.springframework.aop.support.AopUtils.getTargetClass(form);
-        return (Class<D>) ResolvableType.forClass(target).as(contract).getGeneric(0).resolve();
+        return (Class<D>)
+                ResolvableType.forClass(target).as(contract).getGeneric(0).resolve();
     }
 
     private static <F> F existing(F form, String id) {

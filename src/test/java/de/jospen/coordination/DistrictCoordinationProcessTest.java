@@ -54,8 +54,7 @@ class DistrictCoordinationProcessTest {
                         "answerCoordination",
                         Map.of("answer", "AGREED_WITH_CONDITIONS", "scope", "CASE", "condition", "Start erst im Juni"));
 
-        assertThat(subjects())
-                .containsExactly("Jö-Sp-En: Abstimmung zum Beratungsangebot am Standort Spenge");
+        assertThat(subjects()).containsExactly("Jö-Sp-En: Abstimmung zum Beratungsangebot am Standort Spenge");
         assertThat(repository.ofCase(participation.caseReference()))
                 .singleElement()
                 .satisfies(coordination -> {

@@ -86,12 +86,13 @@ public class Cases {
     /** Runs the one job that waits at this element of the case: an asynchronous step or a timer. */
     public void runJob(Participation participation, String elementId) {
         List<Job> jobs = instances(participation).stream()
-                .flatMap(instance -> managementService
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .activityId(elementId)
-                        .list()
-                        .stream())
+                .flatMap(instance ->
+                        managementService
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(elementId)
+                                .list()
+                                .stream())
                 .toList();
         assertThat(jobs).as("jobs at " + elementId).hasSize(1);
         managementService.executeJob(jobs.get(0).getId());
@@ -99,7 +100,12 @@ public class Cases {
 
     /** Ids of the elements the instance has passed, in no order. */
     public List<String> passed(String instanceId) {
-        return historyService.createHistoricActivityInstanceQuery().processInstanceId(instanceId).finished().list().stream()
+        return historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceId)
+                .finished()
+                .list()
+                .stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

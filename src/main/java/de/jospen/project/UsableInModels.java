@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.project;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,44 @@
+package de.jospen.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** When things are due, for models ({@code ${deadlines.due('checkReferral')}}) and mails; in working days of NRW. */
+@Component
+@UsableInModels
+public class Deadlines {
+
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+    private final ProjectProperties project;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Deadlines(ProjectProperties project, WorkingDays workingDays, Clock clock) {
+        this.project = project;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Close of business on the due day. */
+    public Date due(String name) {
+        return Date.from(
+                dueOn(name).atTime(CLOSE_OF_BUSINESS).atZone(ProjectClock.ZONE).toInstant());
+    }
+
+    /** @throws IllegalArgumentException for a name without a configured deadline */
+    public LocalDate dueOn(String name) {
+        Integer days = project.deadlines().get(name);
+        if (days == null) {
+            throw new IllegalArgumentException("No deadline configured for " + name);
+        }
+        return workingDays.plus(LocalDate.now(clock), days);
+    }
+
+    public boolean has(String name) {
+        return project.deadlines().containsKey(name);
+    }
+}
