@@ -1,0 +1,25 @@
+package de.jospen.mail;
+
+/**
+ * A file that travels with a mail.
+ *
+ * @param name ASCII file name without personal data, e.g. {@code Uebergabebericht-JSE-2018-0017.pdf}
+ * @param contentType e.g. {@code application/pdf}
+ * @param content at most 1 MiB: what the demo's database stores in a binary column
+ */
+public record Attachment(String name, String contentType, byte[] content) {
+
+    static final int MAX_BYTES = 1024 * 1024;
+
+    public Attachment {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException("not a plain file name");
+        }
+        if (!contentType.matches("[a-z]+/[a-z0-9.+-]+")) {
+            throw new IllegalArgumentException("not a content type");
+        }
+        if (content.length == 0 || content.length > MAX_BYTES) {
+            throw new MailRefused("Der Anhang ist leer oder größer als 1 MB und wird nicht versendet.");
+        }
+    }
+}

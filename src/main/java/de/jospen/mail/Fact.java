@@ -1,0 +1,58 @@
+package de.jospen.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One thing a mail may say: a day, yes or no, a site, or entries of a fixed list. There is deliberately no way to make
+ * one from a plain string, so that no name and no free text gets into a mail by mistake (DP-05, DP-07).
+ */
+public final class Fact {
+
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final Function<ProjectFacts, Object> wording;
+
+    private Fact(Function<ProjectFacts, Object> wording) {
+        this.wording = wording;
+    }
+
+    /** Reads 30.09.2019. */
+    public static Fact day(LocalDate day) {
+        String text = GERMAN_DAY.format(day);
+        return new Fact(project -> text);
+    }
+
+    /** Reads „ja“ or „nein“. */
+    public static Fact yesNo(boolean answer) {
+        return new Fact(project -> answer ? "ja" : "nein");
+    }
+
+    /** Reads the name of the site with this id; sending is refused if the project has no such site. */
+    public static Fact site(String siteId) {
+        return new Fact(project -> project.siteName(siteId));
+    }
+
+    /** Reads the German label of one entry of a fixed list, e.g. {@code choice(reason, RejectionReason::label)}. */
+    public static <E extends Enum<E>> Fact choice(E entry, Function<? super E, String> label) {
+        String text = label.apply(entry);
+        return new Fact(project -> text);
+    }
+
+    /** Reads several entries of a fixed list in the given order; an empty list is refused. */
+    public static <E extends Enum<E>> Fact choices(Collection<E> entries, Function<? super E, String> label) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a mail needs at least one entry to list");
+        }
+        List<String> texts = entries.stream().map(label).toList();
+        return new Fact(project -> texts);
+    }
+
+    /** A string, or a list of strings. */
+    Object in(ProjectFacts project) {
+        return wording.apply(project);
+    }
+}

@@ -1,0 +1,73 @@
+package de.jospen.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** One mail of every template. */
+final class ExampleMails {
+
+    enum Reason {
+        OUT_OF_AREA("Wohnort außerhalb des Projektgebiets"),
+        SGB_II_UNCONFIRMED("SGB-II-Leistungsbezug nicht bestätigt");
+
+        final String label;
+
+        Reason(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    static final byte[] REPORT = "%PDF-1.7 erfunden".getBytes(StandardCharsets.UTF_8);
+    private static final String CASE = "JSE-2018-0017";
+    private static final String JOBCENTER = "jobcenter-herford";
+    private static final Fact SPENGE = Fact.site("spenge");
+
+    private ExampleMails() {}
+
+    static Mail of(MailTemplate template) {
+        return switch (template) {
+            case REFERRAL_ADMITTED, PARTICIPANT_NOT_STARTED -> toJobcenter(template, Map.of("site", SPENGE));
+            case REFERRAL_REJECTED ->
+                toJobcenter(template, Map.of("reason", Fact.choice(Reason.OUT_OF_AREA, Reason::label)));
+            case REFERRAL_DATA_REQUEST ->
+                toJobcenter(template, Map.of("missingData", Fact.choices(List.of(Reason.values()), Reason::label)));
+            case COORDINATION_REQUEST ->
+                toDistrict(
+                        template, Map.of("site", SPENGE, "startOn", day("2018-06-01"), "answerBy", day("2018-05-18")));
+            case COORDINATION_REMINDER ->
+                toDistrict(
+                        template,
+                        Map.of("site", SPENGE, "requestedOn", day("2018-05-04"), "answerBy", day("2018-05-18")));
+            case HANDOVER -> handover(REPORT);
+            case RECEIPT_REMINDER -> toJobcenter(template, Map.of("sentOn", day("2019-06-14")));
+        };
+    }
+
+    static Mail handover(byte[] report) {
+        return new Mail(
+                "handover:7b1f:1",
+                MailTemplate.HANDOVER,
+                JOBCENTER,
+                CASE,
+                Map.of("participationEnd", day("2019-06-14"), "furtherPlanning", Fact.yesNo(true)),
+                new Attachment("Uebergabebericht-JSE-2018-0017.pdf", "application/pdf", report));
+    }
+
+    private static Mail toJobcenter(MailTemplate template, Map<String, Fact> facts) {
+        return new Mail(template.file() + ":7b1f:1", template, JOBCENTER, CASE, facts);
+    }
+
+    private static Mail toDistrict(MailTemplate template, Map<String, Fact> facts) {
+        return new Mail(template.file() + ":7b1f:1", template, "kreis-herford", CASE, facts);
+    }
+
+    private static Fact day(String day) {
+        return Fact.day(LocalDate.parse(day));
+    }
+}

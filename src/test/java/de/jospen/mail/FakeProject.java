@@ -1,0 +1,50 @@
+package de.jospen.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project whose settings a test may spoil. */
+class FakeProject implements ProjectFacts {
+
+    final Map<String, String> mailboxes = new HashMap<>();
+    String name;
+
+    FakeProject() {
+        reset();
+    }
+
+    void reset() {
+        name = "Jö-Sp-En";
+        mailboxes.clear();
+        mailboxes.put("jobcenter-herford", "eingang@jobcenter-herford.example");
+        mailboxes.put("kreis-herford", "abstimmung@kreis-herford.example");
+    }
+
+    @Override
+    public String project() {
+        return name;
+    }
+
+    @Override
+    public String mailbox() {
+        return "projekt@jospen.example";
+    }
+
+    @Override
+    public String footer() {
+        return "Muster & Söhne Personalentwicklungs-GmbH, Sitz Bielefeld";
+    }
+
+    @Override
+    public String mailboxOf(String organisationId) {
+        return Optional.ofNullable(mailboxes.get(organisationId)).orElseThrow();
+    }
+
+    @Override
+    public String siteName(String siteId) {
+        return Optional.ofNullable(Map.of("spenge", "Spenge", "joellenbeck", "Bielefeld-Jöllenbeck")
+                        .get(siteId))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,278 @@
+package de.jospen.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.jospen.demo.LocalMailServer;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringJUnitConfig(MailSlice.class)
+@ActiveProfiles("demo")
+@TestPropertySource(
+        properties = {
+            "jospen.mail.protection=CLEAR_TEXT",
+            "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
+            "spring.datasource.generate-unique-name=false"
+        })
+class MailServiceTest {
+
+    private static final Mail ADMITTED = ExampleMails.of(MailTemplate.REFERRAL_ADMITTED);
+
+    @Autowired
+    MailService service;
+
+    @Autowired
+    LocalMailServer server;
+
+    @Autowired
+    FakeProject project;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JavaMailSenderImpl sender;
+
+    @Autowired
+    MailTexts texts;
+
+    @Autowired
+    OutgoingMailRepository mails;
+
+    @Autowired
+    SmtpDelivery delivery;
+
+    @BeforeEach
+    void emptyMailbox() {
+        server.clear();
+        project.reset();
+        sender.setPort(server.port());
+        jdbc.sql("DELETE FROM outgoing_mail").update();
+    }
+
+    @Test
+    void writesTheJobcenterAFormalGermanMail() throws Exception {
+        send(ADMITTED);
+
+        MimeMessage received = onlyMail();
+        assertThat(received.getSubject()).isEqualTo("Jö-Sp-En: Zusage zu Fallkennung JSE-2018-0017");
+        assertThat(text(received.getContent())).isEqualTo("""
+                        Sehr geehrte Damen und Herren,
+
+                        vielen Dank für Ihre Zuweisung zur oben genannten Fallkennung. Wir sagen die Aufnahme in das
+                        Projekt „Jö-Sp-En“ am Standort Spenge zu und laden nun zum Erstgespräch ein.
+
+                        Diese Nachricht wurde automatisch erstellt. Rückfragen richten Sie bitte unter Angabe der
+                        Fallkennung an projekt@jospen.example.
+
+                        Mit freundlichen Grüßen
+
+                        Projektteam Jö-Sp-En
+                        Muster & Söhne Personalentwicklungs-GmbH, Sitz Bielefeld""");
+    }
+
+    @Test
+    void marksTheMailAsAutomaticAndAsksForRepliesToTheProject() throws Exception {
+        send(ADMITTED);
+
+        MimeMessage received = onlyMail();
+        assertThat(received.getHeader("From")).containsExactly("projekt@jospen.example");
+        assertThat(received.getHeader("Reply-To")).containsExactly("projekt@jospen.example");
+        assertThat(received.getHeader("To")).containsExactly("eingang@jobcenter-herford.example");
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(received.getHeader("Content-Language")).containsExactly("de");
+        assertThat(received.getSentDate()).isEqualTo(Date.from(MailSlice.NOW));
+        assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+    }
+
+    @Test
+    void derivesTheMessageIdFromTheKeyAlone() throws Exception {
+        send(ADMITTED);
+        String first = onlyMail().getMessageID();
+        emptyMailbox();
+
+        send(ADMITTED);
+        assertThat(onlyMail().getMessageID()).isEqualTo(first).matches("<[0-9a-f]{40}@jospen\\.example>");
+        emptyMailbox();
+
+        send(ExampleMails.of(MailTemplate.REFERRAL_REJECTED));
+        assertThat(onlyMail().getMessageID()).isNotEqualTo(first);
+    }
+
+    @Test
+    void sendsNoSecondCopyWhenTheJobIsRepeated() {
+        send(ADMITTED);
+        send(ADMITTED);
+
+        assertThat(server.receivedMails()).hasSize(1);
+        assertThat(rows()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void sendsEveryTemplateToTheConfiguredMailboxOnly(MailTemplate template) throws Exception {
+        Mail mail = ExampleMails.of(template);
+        send(mail);
+
+        MimeMessage received = onlyMail();
+        assertThat(received.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly(project.mailboxOf(mail.recipient()));
+        assertThat(received.getSubject()).startsWith("Jö-Sp-En: ").doesNotContain("null", "${", "[(");
+        assertThat(text(received.getContent())).doesNotContain("null", "${", "[(", "[#", "[/]", "\n\n\n");
+    }
+
+    @Test
+    void keepsTheFrozenMailAsProof() {
+        send(ExampleMails.of(MailTemplate.HANDOVER));
+
+        Map<String, Object> row =
+                jdbc.sql("SELECT * FROM outgoing_mail").query().singleRow();
+        assertThat(row)
+                .containsEntry("mail_key", "handover:7b1f:1")
+                .containsEntry("template", "handover")
+                .containsEntry("case_reference", "JSE-2018-0017")
+                .containsEntry("recipient", "jobcenter-herford")
+                .containsEntry("recipient_address", "eingang@jobcenter-herford.example")
+                .containsEntry("subject", "Jö-Sp-En: Übergabebericht zu Fallkennung JSE-2018-0017")
+                .containsEntry("attachment_name", "Uebergabebericht-JSE-2018-0017.pdf")
+                .containsEntry("attachment", ExampleMails.REPORT)
+                // printf '%%PDF-1.7 erfunden' | sha256sum
+                .containsEntry("sha256", "ddcb549020dbed69d36d43dbb6043653170137ecfe7605d426f13507afa35aa6")
+                .containsEntry("state", "SENT");
+        assertThat(jdbc.sql("SELECT sent_at FROM outgoing_mail")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(MailSlice.NOW);
+    }
+
+    @Test
+    void attachesTheReportUnchangedAndOwnsUpToClearText() throws Exception {
+        send(ExampleMails.of(MailTemplate.HANDOVER));
+
+        Multipart parts = (Multipart) onlyMail().getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(text(parts.getBodyPart(0).getContent()))
+                .contains("\nTeilnahmeende: 14.06.2019\nWeitere Planung empfohlen: ja\n")
+                .contains(
+                        "\nDemo – nur erfundene Personen: Der Anhang ist in dieser Vorführung nicht verschlüsselt.\n");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Uebergabebericht-JSE-2018-0017.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(ExampleMails.REPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.example,b@y.example",
+                "a@x.example b@y.example",
+                "Gruppe: a@x.example, b@y.example;",
+                "Max Muster <a@x.example>",
+                "a@x.example\r\nBcc: b@y.example",
+                "a",
+                ""
+            })
+    void refusesAnythingButOnePlainAddress(String mailbox) {
+        project.mailboxes.put("jobcenter-herford", mailbox);
+
+        assertThatThrownBy(() -> send(ADMITTED)).isInstanceOf(MailRefused.class).hasMessageContaining("nicht genau");
+        assertThat(server.receivedMails()).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void letsNoLineBreakIntoTheSubject() throws Exception {
+        project.name = "Jö-Sp-En\r\nBcc: b@y.example";
+        send(ADMITTED);
+
+        MimeMessage received = onlyMail();
+        assertThat(received.getSubject()).isEqualTo("Jö-Sp-En Bcc: b@y.example: Zusage zu Fallkennung JSE-2018-0017");
+        assertThat(received.getRecipients(RecipientType.BCC)).isNull();
+        assertThat(received.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void recordsNothingWhenTheMailServerIsDown() {
+        sender.setPort(1);
+
+        assertThatThrownBy(() -> send(ADMITTED)).isInstanceOf(MailSendException.class);
+        assertThat(rows()).isZero();
+
+        sender.setPort(server.port());
+        send(ADMITTED);
+        assertThat(server.receivedMails()).hasSize(1);
+    }
+
+    @Test
+    void joinsTheTransactionOfItsCaller() {
+        assertThatThrownBy(() -> service.send(ADMITTED)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void recordsNothingThatWasRefused() {
+        AttachmentGuard closed = new AttachmentGuard(
+                new MailProperties(MailProtection.REFUSE_ATTACHMENTS, null, null, null), new MockEnvironment());
+        MailService unprotected = new MailService(project, closed, texts, mails, delivery, Clock.systemUTC());
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> unprotected.send(ExampleMails.of(MailTemplate.HANDOVER))))
+                .isInstanceOf(MailRefused.class);
+        assertThat(server.receivedMails()).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void neverWaitsForEverOnAMailServer() {
+        assertThat(sender.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
+                .containsEntry("mail.smtp.timeout", "20000")
+                .containsEntry("mail.smtp.writetimeout", "20000");
+    }
+
+    private void send(Mail mail) {
+        transaction.executeWithoutResult(status -> service.send(mail));
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(server.receivedMails()).hasSize(1);
+        return server.receivedMails()[0];
+    }
+
+    private int rows() {
+        return jdbc.sql("SELECT COUNT(*) FROM outgoing_mail")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Without the line ends of the wire. */
+    private static String text(Object content) throws Exception {
+        if (content instanceof Multipart parts) {
+            return text(parts.getBodyPart(0).getContent());
+        }
+        return content.toString().replace("\r\n", "\n");
+    }
+}

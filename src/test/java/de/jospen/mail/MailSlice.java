@@ -1,0 +1,52 @@
+package de.jospen.mail;
+
+import de.jospen.demo.LocalMailServer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The mail room with a real database and a real mail server, without engine and without the project's configuration. */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackageClasses = LocalMailServer.class,
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*demo\\.LocalMail(Server|Sender)"))
+@Import({
+    MailService.class,
+    AttachmentGuard.class,
+    MailTexts.class,
+    OutgoingMailRepository.class,
+    SmtpDelivery.class,
+    FakeProject.class
+})
+@EnableConfigurationProperties(MailProperties.class)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+class MailSlice {
+
+    static final Instant NOW = Instant.parse("2019-06-17T08:30:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    }
+}
