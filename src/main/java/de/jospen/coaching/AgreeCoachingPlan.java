@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.coaching.CoachingPlan.Goal;
 import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
 import de.jospen.project.ProjectDay;
@@ -28,7 +29,7 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
 
     record Plan(
             @NotNull @ProjectDay LocalDate agreedOn,
-            @NotEmpty @Size(max = 20) List<@NotNull @Valid CoachingPlan.Goal> goals,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid Goal> goals,
             @NotNull @PlainText(max = 1000) String reachablePlaces,
             @NotEmpty Set<@NotNull TravelMode> travelModes,
             @NotNull @PlainText(max = 500) String travelLimits,
@@ -87,8 +88,8 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
         var missing = EnumSet.copyOf(CoachingTopic.MANDATORY);
         plan.goals().forEach(goal -> missing.remove(goal.topic()));
         var errors = new ArrayList<FieldError>();
-        missing.forEach(topic -> errors.add(new FieldError(
-                "goals", "Jeder Plan braucht mindestens ein Ziel zum Thema „" + topic.label() + "“.")));
+        missing.forEach(topic -> errors.add(
+                new FieldError("goals", "Jeder Plan braucht mindestens ein Ziel zum Thema „" + topic.label() + "“.")));
         if (plan.nextSessionOn().isBefore(plan.agreedOn())) {
             errors.add(new FieldError("nextSessionOn", "Bitte ein Datum ab dem Tag der Vereinbarung angeben."));
         }
@@ -105,10 +106,10 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
                 : agreed;
     }
 
-    private static List<CoachingPlan.Goal> mandatoryRows() {
+    private static List<Goal> mandatoryRows() {
         return Arrays.stream(CoachingTopic.values())
                 .filter(CoachingTopic.MANDATORY::contains)
-                .map(topic -> new CoachingPlan.Goal(topic, null, null, null, null))
+                .map(topic -> new Goal(topic, null, null, null, null))
                 .toList();
     }
 }

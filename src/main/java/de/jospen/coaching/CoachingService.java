@@ -80,8 +80,7 @@ class CoachingService {
     }
 
     @Transactional
-    public void clarify(
-            UUID participationId, List<Contact> tried, String result, LocalDate nextSessionOn, String by) {
+    public void clarify(UUID participationId, List<Contact> tried, String result, LocalDate nextSessionOn, String by) {
         tried.forEach(contact -> contacts.add(participationId, contact));
         clarifications.insert(participationId, today(), result, nextSessionOn, by);
         participants.planNextSession(participationId, nextSessionOn);

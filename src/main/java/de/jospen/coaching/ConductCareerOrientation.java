@@ -36,7 +36,10 @@ class ConductCareerOrientation implements TaskForm<ConductCareerOrientation.Orie
             @NotNull @PlainText(max = 200) String targetField,
             @NotNull TravelMode travelMode,
             @NotNull @Min(1) @Max(600) Integer travelMinutes,
-            @NotNull @DecimalMin("0.5") @DecimalMax("12") @Digits(integer = 2, fraction = 1) BigDecimal dailyHours,
+
+            @NotNull @DecimalMin("0.5") @DecimalMax("12") @Digits(integer = 2, fraction = 1)
+            BigDecimal dailyHours,
+
             @NotNull @PlainText(max = 2000) String result) {}
 
     /** Line of the little table that shows the orientation values. */

@@ -35,7 +35,9 @@ class FamilyCoaching {
 
     /** @param person a household member's id, or the participation's for the participant */
     record NewConsent(
-            @NotNull UUID person, @NotNull @ProjectDay LocalDate consentedOn, @NotNull ConsentForm consentForm) {}
+            @NotNull UUID person,
+            @NotNull @ProjectDay LocalDate consentedOn,
+            @NotNull ConsentForm consentForm) {}
 
     private final Household household;
     private final Consents consents;

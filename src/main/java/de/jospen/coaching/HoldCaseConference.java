@@ -48,9 +48,7 @@ class HoldCaseConference implements TaskForm<HoldCaseConference.Conference> {
                         "attendedBy",
                         List.of(ConferenceFunction.COACH, ConferenceFunction.INTEGRATION_OFFICER)))
                 .with("contact", contact)
-                .with(
-                        "earlier",
-                        conferences.of(participation).stream().limit(1).toList())
+                .with("earlier", conferences.of(participation).stream().limit(1).toList())
                 .withOptions("functions", ConferenceFunction.class);
     }
 

@@ -1,8 +1,7 @@
 package de.jospen.coaching;
 
-import static de.jospen.coaching.FamilyCoaching.NewConsent;
-import static de.jospen.coaching.FamilyCoaching.NewMember;
-
+import de.jospen.coaching.FamilyCoaching.NewConsent;
+import de.jospen.coaching.FamilyCoaching.NewMember;
 import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Relationship;

@@ -32,7 +32,8 @@ class ResumeCoaching implements TaskForm<ResumeCoaching.Return> {
 
     @Override
     public FormView load(CaseTask task) {
-        Suspension pause = suspensions.of(task.get(CaseVariables.PARTICIPATION_ID)).get(0);
+        Suspension pause =
+                suspensions.of(task.get(CaseVariables.PARTICIPATION_ID)).get(0);
         return FormView.of(Map.of(
                         "clarifiedOn",
                         service.today(),
