@@ -63,3 +63,15 @@ CREATE TABLE contact_log (
     recorded_at      TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX contact_log_participation ON contact_log (participation_id);
+
+CREATE TABLE admission_decision (
+    id               UUID                     PRIMARY KEY,
+    participation_id UUID                     NOT NULL REFERENCES participation (id),
+    outcome          VARCHAR(20)              NOT NULL,
+    reason           VARCHAR(30),
+    missing          VARCHAR(200)             NOT NULL,
+    note             VARCHAR(2000),
+    decided_by       VARCHAR(64)              NOT NULL,
+    decided_at       TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX admission_decision_participation ON admission_decision (participation_id);

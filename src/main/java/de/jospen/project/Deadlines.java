@@ -7,7 +7,7 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** When things are due, for models ({@code ${deadlines.due('checkReferral')}}) and mails; in working days of NRW. */
-@Component
+@Component("deadlines")
 @UsableInModels
 public class Deadlines {
 

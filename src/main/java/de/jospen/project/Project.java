@@ -1,6 +1,7 @@
 package de.jospen.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The project's sites and organisations, by their ids. */
@@ -27,6 +28,22 @@ public class Project {
                 .filter(site -> site.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such site: " + id));
+    }
+
+    /** Whose people live there; empty for a place outside the project, which a person decides about (JSE-08). */
+    public Optional<Site> siteByPostcode(String postcode) {
+        return sites().stream()
+                .filter(site -> site.postcodes().contains(postcode))
+                .findFirst();
+    }
+
+    /**
+     * The one Jobcenter that refers to the site and receives from it.
+     *
+     * @throws IllegalArgumentException for a site the configuration does not know
+     */
+    public Organisation jobcenterOf(String siteId) {
+        return organisation(site(siteId).jobcenter());
     }
 
     /** @throws IllegalArgumentException for an id the configuration does not know */

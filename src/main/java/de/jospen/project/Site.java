@@ -8,7 +8,7 @@ import java.util.List;
  * @param postcodes where the people live whom the site is for
  * @param jobcenter id of the organisation that refers and receives
  * @param coordinatedBy id of the district that is asked before counselling starts, null where nobody is (JSE-18)
- * @param funders ids or names of who pays for the site; may be empty (JSE-27)
+ * @param funders ids of the organisations that pay for the site; may be empty (JSE-27)
  * @param coaches user ids of those who coach there
  */
 public record Site(

@@ -20,8 +20,15 @@ public class WorkingDays {
                 && !holidays.isHoliday(day, "nw");
     }
 
-    /** The n-th working day after the given one; with 0 the day itself or the next working day. */
+    /**
+     * The n-th working day after the given one; with 0 the day itself or the next working day.
+     *
+     * @throws IllegalArgumentException for a negative number
+     */
     public LocalDate plus(LocalDate day, int workingDays) {
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("Working days must not be negative: " + workingDays);
+        }
         LocalDate reached = day;
         for (int left = workingDays; left > 0; left--) {
             do {

@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputData;
@@ -78,7 +79,7 @@ public class Decisions {
         table.inputs().forEach(name -> bound.put(name, plain(inputs.get(name))));
         try {
             return engine.evaluateDecision(table.decision(), bound);
-        } catch (DmnEngineException refused) {
+        } catch (DmnEngineException | FeelException refused) {
             // No cause: the engine's messages quote the inputs.
             throw new IllegalStateException("Decision " + table.decision().getKey() + " could not be evaluated: "
                     + refused.getClass().getSimpleName());

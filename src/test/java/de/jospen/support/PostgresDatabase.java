@@ -13,7 +13,9 @@ public class PostgresDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
+        // Spring closes it, after the engine; the library's own hook would be first and leave the engine without
+        // database.
+        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
     }
 
     @Bean(destroyMethod = "close")
