@@ -263,8 +263,8 @@ class CoachingProcessTest {
         runtimeService.setVariables(assessment, Map.of("coachingIntensity", intensity, "caseConference", false));
         runtimeService
                 .createProcessInstanceModification(assessment)
-                .startBeforeActivity("intensityConfirmed")
                 .cancelAllForActivity("assessBarriers")
+                .startBeforeActivity("intensityConfirmed")
                 .execute();
     }
 
