@@ -54,18 +54,27 @@ class CoachingPlanRepository {
 
     Optional<CoachingPlan> latest(UUID participationId) {
         return jdbc.sql("""
-                        SELECT * FROM coaching_plan WHERE participation_id = :id
+                        SELECT id FROM coaching_plan WHERE participation_id = :id
                         ORDER BY version_number DESC FETCH FIRST 1 ROW ONLY
                         """)
                 .param("id", participationId)
+                .query(UUID.class)
+                .optional()
+                .map(this::plan);
+    }
+
+    private CoachingPlan plan(UUID id) {
+        List<CoachingPlan.Goal> goals = goals(id);
+        return jdbc.sql("SELECT * FROM coaching_plan WHERE id = :id")
+                .param("id", id)
                 .query((row, number) -> new CoachingPlan(
                         row.getObject("agreed_on", LocalDate.class),
-                        goals(row.getObject("id", UUID.class)),
+                        goals,
                         row.getString("reachable_places"),
                         Codes.split(row.getString("travel_modes"), TravelMode.class),
                         row.getString("travel_limits"),
                         row.getString("availability")))
-                .optional();
+                .single();
     }
 
     private void insertGoal(UUID planId, int number, CoachingPlan.Goal goal) {

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,7 @@ class CoachingSessionRepository {
 
     /** The appointments of a case, the latest first. */
     List<CoachingSession> of(UUID participationId) {
+        Map<UUID, Set<UUID>> members = members(participationId);
         return jdbc.sql("""
                         SELECT * FROM coaching_session WHERE participation_id = :id
                         ORDER BY held_on DESC, recorded_at DESC
@@ -71,7 +75,7 @@ class CoachingSessionRepository {
                         row.getObject("duration_minutes", Integer.class),
                         Codes.split(row.getString("topics"), CoachingTopic.class),
                         row.getString("place") == null ? null : SessionPlace.valueOf(row.getString("place")),
-                        members(row.getObject("id", UUID.class)),
+                        members.getOrDefault(row.getObject("id", UUID.class), Set.of()),
                         row.getString("notes"),
                         NextStep.valueOf(row.getString("next_step")),
                         row.getObject("next_session_on", LocalDate.class)))
@@ -92,10 +96,18 @@ class CoachingSessionRepository {
                 .list();
     }
 
-    private Set<UUID> members(UUID sessionId) {
-        return Set.copyOf(jdbc.sql("SELECT household_member_id FROM coaching_session_member WHERE session_id = :id")
-                .param("id", sessionId)
-                .query(UUID.class)
-                .list());
+    /** Who took part, by session. */
+    private Map<UUID, Set<UUID>> members(UUID participationId) {
+        Map<UUID, Set<UUID>> members = new HashMap<>();
+        jdbc.sql("""
+                        SELECT took_part.session_id, took_part.household_member_id
+                        FROM coaching_session_member took_part
+                        JOIN coaching_session held ON held.id = took_part.session_id
+                        WHERE held.participation_id = :id
+                        """).param("id", participationId).query(row -> {
+            members.computeIfAbsent(row.getObject("session_id", UUID.class), session -> new HashSet<>())
+                    .add(row.getObject("household_member_id", UUID.class));
+        });
+        return members;
     }
 }
