@@ -19,11 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OpenTasks {
 
-    /** The engine refuses a person's query without a limit; a case runs a dozen processes at once at most. */
-    private static final int MOST_PROCESSES_OF_A_CASE = 100;
-
     /** @param name who completed the task, or null when it ended without completion */
     record Completion(String name, Instant at) {}
+
+    private static final int MOST_INSTANCES_OF_A_CASE = 100;
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -110,7 +109,7 @@ class OpenTasks {
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(task.caseReference())
                 .tenantIdIn(task.site())
-                .listPage(0, MOST_PROCESSES_OF_A_CASE)
+                .listPage(0, MOST_INSTANCES_OF_A_CASE)
                 .stream()
                 .flatMap(instance -> unguarded(() -> runtimeService
                         .createEventSubscriptionQuery()
