@@ -66,6 +66,9 @@ class Form {
     add('Nächster Termin', header.nextDate ? germanDate(header.nextDate) : 'keiner');
     for (const fact of header.facts ?? []) add(fact.label, fact.value);
     head.append(facts);
+    for (const { title, lines } of header.insights ?? []) {
+      head.append(element('details', {}, element('summary', {}, title), element('ul', {}, ...lines.map(line => element('li', {}, line)))));
+    }
     if (actions.length) {
       const bar = element('div', { class: 'jospen-actions', role: 'group', 'aria-label': 'Zu diesem Fall melden' });
       for (const action of actions) {

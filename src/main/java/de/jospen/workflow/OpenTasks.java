@@ -22,6 +22,8 @@ class OpenTasks {
     /** @param name who completed the task, or null when it ended without completion */
     record Completion(String name, Instant at) {}
 
+    private static final int MOST_INSTANCES_OF_A_CASE = 100;
+
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
@@ -107,7 +109,7 @@ class OpenTasks {
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(task.caseReference())
                 .tenantIdIn(task.site())
-                .list()
+                .listPage(0, MOST_INSTANCES_OF_A_CASE)
                 .stream()
                 .flatMap(instance -> unguarded(() -> runtimeService
                         .createEventSubscriptionQuery()
