@@ -3,9 +3,13 @@
 //   name="field"                 an input; name="a.b" nests
 //   data-options="key"           select or choice list filled from reference.key ([{value,label}])
 //   data-choices="field"         container: checkboxes from data-options collect into a list
+//   data-href="path"             address of a link from reference
 //   data-text="path"             text from reference; data-each="path" repeats its <template> for each entry
 //   data-rows="field"            repeated rows from its <template>; [data-add], [data-remove] buttons
-//   data-show-if="field=A|B"     shown and collected only then (also "field" for a ticked box, "!field")
+//   data-facts="key" data-key="field"  on data-rows: each row shows facts of reference.key[value of field] by
+//                                data-fact="name", and data-fact-if="name" parts only where that fact is given
+//   data-show-if="field=A|B"     shown and collected only then (also "field" for a ticked box, "!field"); in a row
+//                                the row's own field, else the form's
 const API = '/camunda/api/jospen';
 
 export async function open(camForm) {
@@ -63,6 +67,9 @@ class Form {
     add('Nächster Termin', header.nextDate ? germanDate(header.nextDate) : 'keiner');
     for (const fact of header.facts ?? []) add(fact.label, fact.value);
     head.append(facts);
+    for (const { title, lines } of header.insights ?? []) {
+      head.append(element('details', {}, element('summary', {}, title), element('ul', {}, ...lines.map(line => element('li', {}, line)))));
+    }
     if (actions.length) {
       const bar = element('div', { class: 'jospen-actions', role: 'group', 'aria-label': 'Zu diesem Fall melden' });
       for (const action of actions) {
@@ -101,6 +108,7 @@ class Form {
     for (const text of scope.querySelectorAll('[data-text]')) {
       if (!text.closest('[data-each]')) text.textContent = display(path(this.reference, text.dataset.text));
     }
+    for (const link of scope.querySelectorAll('a[data-href]')) link.href = path(this.reference, link.dataset.href) ?? '#';
     for (const part of scope.querySelectorAll('[data-if]')) part.hidden = !truthy(path(this.reference, part.dataset.if));
   }
 
@@ -128,7 +136,11 @@ class Form {
       const rows = this.rowsOf(name, scope);
       if (rows) {
         rows.querySelectorAll(':scope > [data-row]').forEach(row => row.remove());
-        for (const entry of value ?? []) this.fill(entry, this.addRow(rows));
+        for (const entry of value ?? []) {
+          const row = this.addRow(rows);
+          this.fill(entry, row);
+          this.showFacts(rows, row, entry);
+        }
         continue;
       }
       for (const input of scope.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
@@ -138,6 +150,17 @@ class Form {
         else input.value = value ?? '';
       }
     }
+  }
+
+  /** From the reference and not from the prefill, so that a draft's rows show them too. */
+  showFacts(rows, row, entry) {
+    if (!rows.dataset.facts) return;
+    const facts = path(this.reference, rows.dataset.facts)?.[entry[rows.dataset.key]] ?? {};
+    for (const text of row.querySelectorAll('[data-fact]')) {
+      text.textContent = facts[text.dataset.fact] ?? '';
+      text.hidden = !facts[text.dataset.fact];
+    }
+    for (const part of row.querySelectorAll('[data-fact-if]')) part.hidden = !truthy(facts[part.dataset.factIf]);
   }
 
   rowsOf(name, scope) {
@@ -185,10 +208,12 @@ class Form {
   }
 
   holds(part) {
-    const scope = part.closest('[data-row]') ?? this.root;
+    const row = part.closest('[data-row]');
     return part.dataset.showIf.split('&').every(condition => {
       const [, not, name, values] = condition.match(/^(!?)([^=]+)(?:=(.*))?$/);
-      const given = [...scope.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+      const named = `[name="${CSS.escape(name)}"]`;
+      const scope = row?.querySelector(named) ? row : this.root;
+      const given = [...scope.querySelectorAll(named)]
         .filter(input => !['checkbox', 'radio'].includes(input.type) || input.checked)
         .map(input => input.value);
       const met = values === undefined ? given.length > 0 : values.split('|').some(value => given.includes(value));

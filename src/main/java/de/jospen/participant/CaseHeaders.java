@@ -2,6 +2,7 @@ package de.jospen.participant;
 
 import de.jospen.project.Project;
 import de.jospen.workflow.CaseHeader;
+import de.jospen.workflow.Colleague;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,16 @@ class CaseHeaders implements CaseHeader.Source {
 
     private final Participants participants;
     private final Project project;
+    private final List<CaseInsight> insights;
 
-    CaseHeaders(Participants participants, Project project) {
+    CaseHeaders(Participants participants, Project project, List<CaseInsight> insights) {
         this.participants = participants;
         this.project = project;
+        this.insights = insights;
     }
 
     @Override
-    public Optional<CaseHeader> find(String caseReference) {
+    public Optional<CaseHeader> find(String caseReference, Colleague reader) {
         Participation participation = participants.byReference(caseReference);
         return Optional.of(new CaseHeader(
                 caseReference,
@@ -29,7 +32,19 @@ class CaseHeaders implements CaseHeader.Source {
                 participation.state().label(),
                 participants.person(participation.id()).fullName(),
                 participation.nextSessionOn(),
-                facts(participation)));
+                facts(participation),
+                isProvider(reader) ? insights(participation) : List.of()));
+    }
+
+    private static boolean isProvider(Colleague reader) {
+        return reader.isIn("coach") || reader.isIn("project-lead");
+    }
+
+    private List<CaseHeader.Insight> insights(Participation participation) {
+        return insights.stream()
+                .map(insight -> new CaseHeader.Insight(insight.title(), insight.of(participation.id())))
+                .filter(insight -> !insight.lines().isEmpty())
+                .toList();
     }
 
     private List<CaseHeader.Fact> facts(Participation participation) {

@@ -87,16 +87,18 @@ class ReferralService {
         return project.site(participants.participation(participationId).site()).coordinatedBy() != null;
     }
 
-    private Registration registration(ReferralData data) {
+    /** @throws FormRejected when the dates cannot be right for somebody on SGB II benefits */
+    void requirePlausible(ReferralData data) {
         int age = Period.between(data.birthDate(), LocalDate.now(clock)).getYears();
         if (age < YOUNGEST || age > OLDEST) {
             throw new FormRejected(
                     "birthDate",
                     "Bitte das Geburtsdatum prüfen: SGB-II-Leistungen gibt es von 15 Jahren bis zur Regelaltersgrenze.");
         }
-        if (data.referredOn().isBefore(data.birthDate())) {
-            throw new FormRejected("referredOn", "Bitte das Datum der Zuweisung prüfen.");
-        }
+    }
+
+    private Registration registration(ReferralData data) {
+        requirePlausible(data);
         return data.registration(project.site(data.site()).jobcenter());
     }
 }

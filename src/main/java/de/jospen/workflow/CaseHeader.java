@@ -10,19 +10,29 @@ import java.util.Optional;
  * @param participant name, or null where the organisation works without it
  * @param nextDate the next agreed appointment, or null
  * @param facts what else helps to recognise the case at a glance, already in German
+ * @param insights what the stages know of the case, for the provider's own staff only
  */
 public record CaseHeader(
-        String caseReference, String site, String state, String participant, LocalDate nextDate, List<Fact> facts) {
+        String caseReference,
+        String site,
+        String state,
+        String participant,
+        LocalDate nextDate,
+        List<Fact> facts,
+        List<Insight> insights) {
 
     /** A labelled value in German. */
     public record Fact(String label, String value) {}
 
+    /** What one stage says about the case. */
+    public record Insight(String title, List<String> lines) {}
+
     CaseHeader withoutParticipant() {
-        return new CaseHeader(caseReference, site, state, null, nextDate, List.of());
+        return new CaseHeader(caseReference, site, state, null, nextDate, List.of(), List.of());
     }
 
     /** Implemented where the cases live. */
     public interface Source {
-        Optional<CaseHeader> find(String caseReference);
+        Optional<CaseHeader> find(String caseReference, Colleague reader);
     }
 }

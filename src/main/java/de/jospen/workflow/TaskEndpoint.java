@@ -92,7 +92,7 @@ class TaskEndpoint {
     }
 
     private CaseHeader header(CaseTask task, TaskForm<?> form) {
-        return headers.find(task.caseReference())
+        return headers.find(task.caseReference(), task.colleague())
                 .map(header -> form.namesParticipant() ? header : header.withoutParticipant())
                 .orElse(null);
     }

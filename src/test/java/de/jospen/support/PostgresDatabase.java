@@ -3,9 +3,9 @@ package de.jospen.support;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A PostgreSQL started by the test itself. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -19,9 +19,15 @@ public class PostgresDatabase {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        var dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        return dataSource;
+    HikariDataSource pool(EmbeddedPostgres postgres) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        return pool;
+    }
+
+    @Bean
+    @Primary
+    CommitCounter dataSource(HikariDataSource pool) {
+        return new CommitCounter(pool);
     }
 }

@@ -77,7 +77,7 @@ public class Staff {
 
         /** The keys of the case's tasks in this person's list. */
         public List<String> tasks(Participation participation) {
-            return as(() -> query(participation).list().stream()
+            return as(() -> query(participation).listPage(0, 100).stream()
                     .map(Task::getTaskDefinitionKey)
                     .sorted()
                     .toList());

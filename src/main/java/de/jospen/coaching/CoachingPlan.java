@@ -1,0 +1,33 @@
+package de.jospen.coaching;
+
+import de.jospen.project.ProjectDay;
+import de.jospen.workflow.PlainText;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A plan as coach and participant agreed it.
+ *
+ * @param goals cover the mandatory topics
+ * @param reachablePlaces where the participant can work, in words; goes into the handover report
+ * @param travelLimits how long, until when; in words
+ * @param availability on which days and at which times, never why
+ */
+record CoachingPlan(
+        LocalDate agreedOn,
+        List<Goal> goals,
+        String reachablePlaces,
+        Set<TravelMode> travelModes,
+        String travelLimits,
+        String availability) {
+
+    /** @param dueOn when the step shall be done */
+    record Goal(
+            @NotNull CoachingTopic topic,
+            @NotNull @PlainText(max = 500) String goal,
+            @NotNull @PlainText(max = 500) String step,
+            @NotNull GoalOwner owner,
+            @NotNull @ProjectDay(future = true) LocalDate dueOn) {}
+}

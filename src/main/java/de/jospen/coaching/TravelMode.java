@@ -1,0 +1,23 @@
+package de.jospen.coaching;
+
+import de.jospen.workflow.Labelled;
+
+/** How somebody gets to work. */
+enum TravelMode implements Labelled {
+    PUBLIC_TRANSPORT("Bus und Bahn"),
+    CAR("Auto"),
+    BICYCLE("Fahrrad"),
+    ON_FOOT("zu Fuß"),
+    LIFT("Mitfahrgelegenheit");
+
+    private final String label;
+
+    TravelMode(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,36 @@
+package de.jospen.competence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The competences of a person on one day (JSE-25), or the reason why they could not be surveyed.
+ *
+ * @param noSurveyReason with {@link SurveyMethod#NOT_POSSIBLE} only; everything below is then empty
+ * @param ratings in the order of the dimensions
+ */
+record CompetenceSurvey(
+        UUID id,
+        UUID participationId,
+        SurveyPoint point,
+        LocalDate surveyedOn,
+        SurveyMethod method,
+        NoSurveyReason noSurveyReason,
+        String noSurveyNote,
+        CefrLevel cefrLevel,
+        CefrProof cefrProof,
+        PlacementProspects prospects,
+        List<CompetenceRating> ratings) {
+
+    Optional<CompetenceRating> rating(CompetenceDimension dimension) {
+        return ratings.stream()
+                .filter(rating -> rating.dimension() == dimension)
+                .findFirst();
+    }
+
+    boolean isPossible() {
+        return method != SurveyMethod.NOT_POSSIBLE;
+    }
+}

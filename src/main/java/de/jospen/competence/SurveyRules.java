@@ -1,0 +1,84 @@
+package de.jospen.competence;
+
+import de.jospen.workflow.FieldError;
+import de.jospen.workflow.FormRejected;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a survey must hold so that entry and exit can be compared (domain.md 4.2). */
+final class SurveyRules {
+
+    private SurveyRules() {}
+
+    /** @throws FormRejected with all faults at once */
+    static void check(SurveyForm form, SurveyPoint point, Optional<CompetenceSurvey> entrySurvey) {
+        var errors = new ArrayList<FieldError>();
+        if (point == SurveyPoint.EXIT
+                && entrySurvey
+                        .filter(entry -> form.surveyedOn().isBefore(entry.surveyedOn()))
+                        .isPresent()) {
+            errors.add(new FieldError("surveyedOn", "Bitte kein Datum vor der Erhebung zu Beginn angeben."));
+        }
+        if (form.method() == SurveyMethod.FILE_BASED && point != SurveyPoint.EXIT) {
+            errors.add(new FieldError("method", "Nach Aktenlage ist nur die Erhebung zum Ende möglich."));
+        }
+        errors.addAll(form.isPossible() ? contentErrors(form) : reasonErrors(form));
+        if (!errors.isEmpty()) {
+            throw new FormRejected(errors);
+        }
+    }
+
+    private static List<FieldError> reasonErrors(SurveyForm form) {
+        if (form.noSurveyReason() == null) {
+            return List.of(new FieldError("noSurveyReason", "Bitte den Grund angeben."));
+        }
+        if (form.noSurveyReason() == NoSurveyReason.OTHER && form.noSurveyNote() == null) {
+            return List.of(new FieldError("noSurveyNote", "Bitte den sonstigen Grund nennen."));
+        }
+        return List.of();
+    }
+
+    private static List<FieldError> contentErrors(SurveyForm form) {
+        var errors = new ArrayList<FieldError>();
+        Set<CompetenceDimension> seen = EnumSet.noneOf(CompetenceDimension.class);
+        for (int i = 0; i < form.ratings().size(); i++) {
+            var entry = form.ratings().get(i);
+            String row = "ratings[" + i + "].";
+            if (!seen.add(entry.dimension())) {
+                errors.add(new FieldError(row + "coachValue", "Diese Kompetenz steht schon weiter oben."));
+            }
+            errors.addAll(entry.isAssessed() ? evidenceErrors(row, entry) : missingReason(row, entry));
+        }
+        if (seen.size() < CompetenceDimension.values().length) {
+            errors.add(new FieldError("ratings", "Bitte alle zehn Kompetenzen angeben, notfalls als nicht erhoben."));
+        }
+        if (form.cefrLevel() != null && form.cefrProof() == null) {
+            errors.add(new FieldError("cefrProof", "Bitte angeben, wie das Niveau belegt ist."));
+        }
+        if (form.prospects() == null) {
+            errors.add(new FieldError("prospects", "Bitte die Vermittlungschancen einschätzen."));
+        }
+        return errors;
+    }
+
+    private static List<FieldError> missingReason(String row, SurveyForm.Entry entry) {
+        return entry.notAssessedReason() == null
+                ? List.of(new FieldError(
+                        row + "notAssessedReason", "Bitte einschätzen oder den Grund angeben, warum nicht."))
+                : List.of();
+    }
+
+    private static List<FieldError> evidenceErrors(String row, SurveyForm.Entry entry) {
+        if (entry.evidence().isEmpty()) {
+            return List.of(new FieldError(row + "evidence", "Bitte mindestens einen Beleg angeben."));
+        }
+        if (entry.coachValue().needsEvidenceOfOthers() && entry.evidence().equals(Set.of(Evidence.SELF_STATEMENT))) {
+            return List.of(new FieldError(
+                    row + "evidence", "Ab Stufe 4 genügt die eigene Angabe der Person nicht als Beleg."));
+        }
+        return List.of();
+    }
+}

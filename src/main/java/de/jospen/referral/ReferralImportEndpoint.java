@@ -1,0 +1,31 @@
+package de.jospen.referral;
+
+import de.jospen.workflow.Colleague;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The import page's two steps: look, then import. The file travels as it is. */
+@RestController
+@RequestMapping(path = "/camunda/api/jospen/referrals/import", consumes = "text/csv")
+class ReferralImportEndpoint {
+
+    private final ReferralImport referralImport;
+
+    ReferralImportEndpoint(ReferralImport referralImport) {
+        this.referralImport = referralImport;
+    }
+
+    @PostMapping("/preview")
+    List<ReferralImport.Result> preview(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
+        return referralImport.preview(file, colleague);
+    }
+
+    @PostMapping
+    List<ReferralImport.Result> run(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
+        return referralImport.run(file, colleague);
+    }
+}

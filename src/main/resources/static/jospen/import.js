@@ -1,0 +1,58 @@
+// The import page: show what a file would do, then do it. The person is logged in through Tasklist.
+const API = '/camunda/api/jospen/referrals/import';
+const STATUS = { NEW: 'neu', ALREADY_IMPORTED: 'schon eingelesen', FAULTY: 'fehlerhaft', IMPORTED: 'eingelesen' };
+const input = document.getElementById('file');
+const message = document.getElementById('message');
+const preview = document.getElementById('preview');
+const run = document.getElementById('run');
+
+document.getElementById('upload').addEventListener('submit', event => {
+  event.preventDefault();
+  send('/preview');
+});
+run.addEventListener('click', () => send(''));
+input.addEventListener('change', () => { preview.hidden = true; });
+
+async function send(step) {
+  run.disabled = true;
+  try {
+    const response = await fetch(API + step, {
+      method: 'POST',
+      body: await input.files[0].arrayBuffer(),
+      headers: { 'Content-Type': 'text/csv', 'X-XSRF-TOKEN': await token() },
+    });
+    if (response.status === 401) return say('Bitte zuerst in der Aufgabenliste anmelden.');
+    if (response.status === 422) return say((await response.json()).jospen.map(error => error.message).join(' '));
+    if (!response.ok) return say('Die Datei konnte nicht eingelesen werden.');
+    show(await response.json());
+  } finally {
+    run.disabled = false;
+  }
+}
+
+/** The token's cookie is for /camunda only, so from here it comes with the answer to a reading call. */
+async function token() {
+  return (await fetch('/camunda/api/engine/engine/')).headers.get('X-XSRF-TOKEN') ?? '';
+}
+
+function show(rows) {
+  const count = status => rows.filter(row => row.status === status).length;
+  const body = preview.querySelector('tbody');
+  body.replaceChildren(...rows.map(row => {
+    const line = document.createElement('tr');
+    const notes = row.caseReference ?? row.errors.map(error => error.field ? `${error.field}: ${error.message}` : error.message).join(' ');
+    for (const text of [row.line, row.name, STATUS[row.status], notes]) line.insertCell().textContent = text;
+    line.className = row.status.toLowerCase();
+    return line;
+  }));
+  preview.hidden = false;
+  run.hidden = count('NEW') === 0;
+  run.textContent = count('NEW') === 1 ? '1 Person einlesen' : `${count('NEW')} Personen einlesen`;
+  say([[count('IMPORTED'), 'eingelesen'], [count('NEW'), 'neu'], [count('ALREADY_IMPORTED'), 'schon eingelesen'], [count('FAULTY'), 'fehlerhaft']]
+    .filter(([number]) => number).map(([number, word]) => `${number} ${word}`).join(', ') + '.');
+}
+
+function say(text) {
+  message.textContent = text;
+  message.focus();
+}

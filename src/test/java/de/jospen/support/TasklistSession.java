@@ -1,0 +1,158 @@
+package de.jospen.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person at Tasklist, over HTTP with a session of their own: what the browser sends, without the browser. */
+public final class TasklistSession {
+
+    public static final String PASSWORD = "Jospen-Demo-2018";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+    private String csrfToken = "";
+
+    private TasklistSession(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    public static TasklistSession anonymous(int port) {
+        return new TasklistSession(port);
+    }
+
+    public static TasklistSession login(int port, String user) {
+        var session = new TasklistSession(port);
+        session.get(ENGINE + "/../");
+        HttpResponse<byte[]> answer =
+                session.send(session.request("/camunda/api/admin/auth/user/default/login/tasklist")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Login of " + user + ": " + answer.statusCode());
+        }
+        session.get(ENGINE + "/../");
+        return session;
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    public HttpResponse<byte[]> put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    /** Ids of this person's tasks by their keys, for one case or all. */
+    public List<JsonNode> tasks(String caseReference) {
+        var found = new ArrayList<JsonNode>();
+        body(post(ENGINE + "/task?maxResults=500", Map.of("processInstanceBusinessKey", caseReference)))
+                .forEach(found::add);
+        return found;
+    }
+
+    public JsonNode task(String caseReference, String key) {
+        return tasks(caseReference).stream()
+                .filter(task -> task.get("taskDefinitionKey").asText().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + key + " of " + caseReference));
+    }
+
+    /** Prefill and reference of the task's form, as form.js fetches it. */
+    public JsonNode form(String taskId) {
+        HttpResponse<byte[]> answer = get("/camunda/api/jospen/tasks/" + taskId + "/form");
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Form: " + answer.statusCode());
+        }
+        return body(answer);
+    }
+
+    public HttpResponse<byte[]> claim(String taskId, String user) {
+        return post(ENGINE + "/task/" + taskId + "/claim", Map.of("userId", user));
+    }
+
+    public HttpResponse<byte[]> submit(String taskId, Object form) {
+        return post(ENGINE + "/task/" + taskId + "/submit-form", submitted(form));
+    }
+
+    /** Starts a process with its start form; returns the new instance. */
+    public JsonNode start(String process, Object form) {
+        JsonNode definition = body(get(ENGINE + "/process-definition?latestVersion=true&maxResults=10&key=" + process))
+                .get(0);
+        HttpResponse<byte[]> answer =
+                post(ENGINE + "/process-definition/" + definition.get("id").asText() + "/submit-form", submitted(form));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Start: " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return body(answer);
+    }
+
+    public static JsonNode body(HttpResponse<byte[]> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> submitted(Object form) {
+        return Map.of(
+                "variables",
+                Map.of("form", Map.of("value", text(form), "type", "Json", "valueInfo", Map.of("transient", true))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path).normalize()).header("Accept", "application/json");
+        return csrfToken.isEmpty() ? request : request.header("X-XSRF-TOKEN", csrfToken);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            answer.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> csrfToken = token);
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(text(body));
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Something unmistakable to look for afterwards. */
+    public static String canary(String word) {
+        return word + UUID.randomUUID().toString().replace("-", "");
+    }
+}
