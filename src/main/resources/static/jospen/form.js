@@ -51,6 +51,8 @@ class Form {
     this.root.addEventListener('click', event => this.clicked(event));
     this.refresh();
     this.root.dataset.ready = 'true';
+    // Tasklist puts the focus on the first text field, which may be the second field.
+    if (!this.camForm.taskId) this.root.querySelector('input,select,textarea')?.focus();
   }
 
   // ---- head
@@ -244,13 +246,34 @@ class Form {
 
   submit() {
     this.clearErrors();
+    // Tasklist leaves its own notice of the previous try standing, one more with each try.
+    document.querySelectorAll('.page-notifications .alert-danger .close, .modal-body > .alert-danger .close, .modal-body [notifications-panel] .alert-danger .close')
+      .forEach(notice => notice.click());
     const variables = this.camForm.variableManager;
     if (variables.variable('form')) variables.destroyVariable('form');
-    if (!this.root.dataset.ready) { this.camForm.submitPrevented = true; return; }
+    // The engine asks for the site before our own check sees the form: what is missing would come to light piecemeal.
+    const missing = this.camForm.taskId ? [] : this.missing();
+    if (missing.length) this.showErrors(missing);
+    if (missing.length || !this.root.dataset.ready) { this.camForm.submitPrevented = true; return; }
     variables.createVariable({ name: 'form', type: 'Json', value: this.collect(), valueInfo: { transient: true } });
   }
 
+  missing() {
+    return [...this.root.querySelectorAll('[aria-required=true]')]
+      .filter(needed => !hidden(needed, this.root))
+      .map(needed => {
+        const inputs = needed.matches('input,select,textarea') ? [needed] : [...needed.querySelectorAll('input')];
+        const given = inputs.some(input => ['checkbox', 'radio'].includes(input.type) ? input.checked : input.value.trim());
+        return given ? null : { input: inputs[0], message: inputs[0].matches('[data-choices] *') ? 'Bitte auswählen.' : 'Bitte ausfüllen.' };
+      })
+      .filter(fault => fault);
+  }
+
   rejected(error) {
+    if (this.camForm.submitPrevented) {
+      if (error) error.message = this.root.dataset.ready ? 'Bitte die markierten Felder prüfen.' : 'Bitte warten, bis das Formular geladen ist.';
+      return;
+    }
     const variables = this.camForm.variableManager;
     if (variables.variable('form')) variables.destroyVariable('form');
     const text = String(error?.message ?? error ?? '');
@@ -281,29 +304,38 @@ class Form {
 
   // ---- messages
 
+  /** @param errors a message each, with the server's name of the field or with the input itself */
   showErrors(errors) {
     this.clearErrors();
+    const faults = errors.map(error => ({ ...error, input: error.input ?? (error.field ? this.inputFor(error.field) : null) }));
+    faults.sort((a, b) => inOrder(a.input, b.input));
     const summary = element('ul', {});
-    let first = null;
-    for (const { field, message } of errors) {
-      const input = field && this.inputFor(field);
-      if (input) {
-        const id = `jospen-error-${this.errorCount = (this.errorCount ?? 0) + 1}`;
-        const holder = input.closest('[data-choices]') ?? input;
-        const note = element('p', { class: 'jospen-error', id }, message);
-        (holder.closest('label') ?? holder).after(note);
-        holder.setAttribute('aria-invalid', 'true');
-        holder.setAttribute('aria-describedby', id);
-        first ??= input;
-      }
+    for (const { input, message } of faults) {
+      if (input) this.mark(input, message);
       const label = input && labelOf(input);
       summary.append(element('li', {}, label ? `${label}: ${message}` : message));
     }
+    const first = faults.find(fault => fault.input)?.input;
     const box = element('div', { class: 'jospen-summary alert alert-danger', role: 'alert', tabindex: '-1' },
-      element('p', {}, errors.some(e => e.field) ? 'Bitte prüfen:' : 'Nicht abgeschlossen:'), summary);
+      element('p', {}, first ? 'Bitte prüfen:' : 'Nicht abgeschlossen:'), summary);
     const head = this.root.querySelector(':scope > .jospen-head');
     head ? head.after(box) : this.root.prepend(box);
     (first ?? box).focus();
+  }
+
+  mark(input, message) {
+    const id = `jospen-error-${this.errorCount = (this.errorCount ?? 0) + 1}`;
+    const holder = input.closest('[data-choices]') ?? input;
+    const place = holder.closest('label') ?? holder;
+    // In the grid the message shares its field's cell, or it would push the neighbours about.
+    if (place.matches('.jospen-fields > *')) {
+      const cell = element('div', { class: place.classList.contains('wide') ? 'jospen-cell wide' : 'jospen-cell' });
+      place.replaceWith(cell);
+      cell.append(place);
+    }
+    place.after(element('p', { class: 'jospen-error', id }, message));
+    holder.setAttribute('aria-invalid', 'true');
+    holder.setAttribute('aria-describedby', id);
   }
 
   /** `barriers[2].severity` is the third row of the list `barriers`, its field `severity`. */
@@ -330,6 +362,7 @@ class Form {
 
   clearErrors() {
     this.root.querySelectorAll('.jospen-error,.jospen-summary').forEach(note => note.remove());
+    this.root.querySelectorAll('.jospen-cell').forEach(cell => cell.replaceWith(...cell.childNodes));
     for (const input of this.root.querySelectorAll('[aria-invalid]')) {
       input.removeAttribute('aria-invalid');
       input.removeAttribute('aria-describedby');
@@ -344,9 +377,11 @@ class Form {
     note.focus();
   }
 
+  /** An empty form would look as if there were something to fill in. */
   fail(problem) {
+    for (const part of this.root.children) part.hidden = true;
     this.notice(problem.status === 404
-      ? 'Diese Aufgabe liegt nicht bei Ihnen oder ist schon erledigt.'
+      ? 'Diese Aufgabe liegt bei jemand anderem oder ist schon erledigt.'
       : 'Das Formular konnte nicht geladen werden. Bitte die Seite neu laden.', 'danger');
   }
 
@@ -437,6 +472,13 @@ function join(prefix, key) {
 function belongs(input, scope) {
   const row = (input.matches('[data-rows]') ? input.parentElement : input).closest('[data-row]');
   return row === (scope.matches?.('[data-row]') ? scope : null);
+}
+
+/** Top to bottom, what belongs to no field first. */
+function inOrder(a, b) {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0);
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function hidden(input, root) {
