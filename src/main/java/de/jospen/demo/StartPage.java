@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class StartPage {
 
     private static final String BANNER = """
-            body::before { content: "Demo – nur erfundene Personen"; position: fixed; left: 50%; top: 0; z-index: 10000;
-              transform: translateX(-50%); padding: 2px 14px; border-radius: 0 0 4px 4px; background: #ffd75e;
+            body::before { content: "Demo – nur erfundene Personen"; position: fixed; left: 50%; bottom: 0; z-index: 10000;
+              transform: translateX(-50%); padding: 2px 14px; border-radius: 4px 4px 0 0; background: #ffd75e;
               color: #3a2c00; font: 600 13px/1.5 sans-serif; white-space: nowrap; pointer-events: none; }
             """;
 

@@ -1,4 +1,20 @@
 // German whatever the browser says; dates as people here write them.
+
+// The list begins with what is due first; left alone, Tasklist begins with the newest.
+if (!location.hash.includes('sorting=')) {
+  const sorting = encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
+  history.replaceState(null, '', location.hash ? `${location.hash}${location.hash.includes('?') ? '&' : '?'}sorting=${sorting}` : `#/?sorting=${sorting}`);
+}
+
+// On a first visit Tasklist may draw before its German texts have come, and then keeps showing their keys.
+const locales = new URL('../locales/', import.meta.url).pathname;
+const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+const name = `${locales}_locales_data_de_${window.bust}`;
+if (window.bust && !kept[name]) {
+  const texts = await fetch(`${locales}de.json?bust=${window.bust}`).catch(() => null);
+  if (texts?.ok) localStorage.setItem('camunda-web', JSON.stringify({ ...kept, [name]: await texts.text() }));
+}
+
 export default {
   app: { name: 'Aufgaben', vendor: 'Jö-Sp-En' },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },

@@ -8,4 +8,5 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
+  links: [],
 };
