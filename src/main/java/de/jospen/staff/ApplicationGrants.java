@@ -34,6 +34,9 @@ class ApplicationGrants implements ApplicationRunner {
         withTasks(project).forEach(group -> open(group, "tasklist"));
         List.of("project-lead", "management").forEach(group -> open(group, "cockpit"));
         everybody().forEach(group -> open(group, "welcome"));
+        // Whose task it is, by name
+        List.of("project-lead", "management")
+                .forEach(group -> grants.grant(group, Resources.GROUP, "*", Permissions.READ));
         for (Resources resource : Resources.values()) {
             grants.grant(ADMINISTRATORS, resource, "*", Permissions.ALL);
         }

@@ -8,13 +8,13 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * One list of tasks in Tasklist.
  *
  * @param key names the list for good, whatever its title
- * @param group whose list it is
+ * @param groups whose list it is
  * @param priority lists stand in this order, the first is opened at login
  * @param columns variables shown on the cards
  */
 record TaskView(
         String key,
-        String group,
+        List<String> groups,
         String name,
         String description,
         int priority,

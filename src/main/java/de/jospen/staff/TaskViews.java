@@ -55,90 +55,90 @@ class TaskViews implements ApplicationRunner {
     }
 
     List<TaskView> views() {
-        var views = new ArrayList<TaskView>();
-        for (String group : ApplicationGrants.withTasks(project)) {
-            List<TaskView.Column> columns = group.equals("project-lead")
-                    ? List.of(caseReference, site, jobcenter)
-                    : List.of(caseReference, site);
-            views.addAll(forEverybody(group, columns));
-        }
+        var views = new ArrayList<>(forEverybody());
         views.addAll(forLead());
         return views;
     }
 
-    private List<TaskView> forEverybody(String group, List<TaskView.Column> columns) {
+    /** The same lists for all, since they ask for the groups of whoever looks. */
+    private List<TaskView> forEverybody() {
         return List.of(
-                new TaskView(
-                        group + ".team",
-                        group,
-                        "Team",
-                        "Alle offenen Aufgaben meiner Gruppe",
-                        0,
-                        BLUE,
-                        team(),
-                        columns),
-                new TaskView(
-                        group + ".dueToday",
-                        group,
+                forEverybody("team", "Team", "Alle offenen Aufgaben meiner Gruppe", 0, BLUE, team()),
+                forEverybody(
+                        "dueToday",
                         "Heute fällig",
                         "Was heute zu erledigen ist",
                         1,
                         ORANGE,
-                        team().dueAfterExpression("${today.eve()}").dueBeforeExpression("${today.end()}"),
-                        columns),
-                new TaskView(
-                        group + ".overdue",
-                        group,
+                        team().dueAfterExpression("${today.eve()}").dueBeforeExpression("${today.end()}")),
+                forEverybody(
+                        "overdue",
                         "Überfällig",
                         "Was gestern oder früher fällig war",
                         2,
                         RED,
-                        team().dueBeforeExpression("${today.start()}"),
-                        columns),
-                new TaskView(
-                        group + ".mine",
-                        group,
+                        team().dueBeforeExpression("${today.start()}")),
+                forEverybody(
+                        "mine",
                         "Meine Aufgaben",
                         "Was ich übernommen habe",
                         3,
                         GREY,
-                        taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
-                        columns));
+                        taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
     }
 
     private List<TaskView> forLead() {
-        var columns = List.of(caseReference, site, jobcenter);
         var views = new ArrayList<TaskView>();
-        views.add(new TaskView(
-                "project-lead.openCoordinations",
-                "project-lead",
+        views.add(forLead(
+                "openCoordinations",
                 "Offene Abstimmungen",
                 "Worauf der Kreis noch nicht geantwortet hat (alle Standorte)",
                 10,
                 ORANGE,
-                taskService.createTaskQuery().taskDefinitionKeyIn("answerCoordination", "pursueCoordination"),
-                columns));
-        views.add(new TaskView(
-                "project-lead.overdueEverywhere",
-                "project-lead",
+                taskService.createTaskQuery().taskDefinitionKeyIn("answerCoordination", "pursueCoordination")));
+        views.add(forLead(
+                "overdueEverywhere",
                 "Projekt: überfällig",
                 "Überfälliges aller Beteiligten an allen Standorten",
                 11,
                 RED,
-                taskService.createTaskQuery().dueBeforeExpression("${today.start()}"),
-                columns));
+                taskService.createTaskQuery().dueBeforeExpression("${today.start()}")));
         for (Site place : project.sites()) {
-            views.add(new TaskView(
-                    "project-lead.site." + place.id(),
-                    "project-lead",
+            views.add(forLead(
+                    "site." + place.id(),
                     "Standort " + place.name(),
                     "Alle offenen Aufgaben des Standorts, auch die der Partner",
                     12,
                     GREY,
-                    taskService.createTaskQuery().tenantIdIn(place.id()),
-                    columns));
+                    taskService.createTaskQuery().tenantIdIn(place.id())));
         }
         return views;
+    }
+
+    private TaskView forEverybody(
+            String key, String name, String description, int priority, String color, TaskQuery query) {
+        return new TaskView(
+                key,
+                ApplicationGrants.withTasks(project),
+                name,
+                description,
+                priority,
+                color,
+                query,
+                List.of(caseReference, site));
+    }
+
+    private static TaskView forLead(
+            String key, String name, String description, int priority, String color, TaskQuery query) {
+        return new TaskView(
+                key,
+                List.of("project-lead"),
+                name,
+                description,
+                priority,
+                color,
+                query,
+                List.of(caseReference, site, jobcenter));
     }
 
     /** With those a colleague has taken over, so that nothing is out of sight. */
@@ -153,12 +153,12 @@ class TaskViews implements ApplicationRunner {
         Filter filter = own().stream()
                 .filter(existing -> isOf(existing, view))
                 .findFirst()
-                .orElseGet(() -> filterService.newTaskFilter(view.name()));
+                .orElseGet(filterService::newTaskFilter);
         filter.setName(view.name());
         filter.setQuery(view.query());
         filter.setProperties(view.properties());
         filterService.saveFilter(filter);
-        grants.grant(view.group(), Resources.FILTER, filter.getId(), Permissions.READ);
+        view.groups().forEach(group -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     private List<Filter> own() {
