@@ -1,0 +1,35 @@
+package de.jospen.staff;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.springframework.stereotype.Component;
+
+/** Gives a group exactly these permissions on a resource, once or again. */
+@Component
+class Grants {
+
+    private final AuthorizationService authorizationService;
+
+    Grants(AuthorizationService authorizationService) {
+        this.authorizationService = authorizationService;
+    }
+
+    void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+        Authorization grant = authorizationService
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(resourceId);
+        }
+        grant.setPermissions(permissions);
+        authorizationService.saveAuthorization(grant);
+    }
+}
