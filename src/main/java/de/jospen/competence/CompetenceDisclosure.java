@@ -39,7 +39,9 @@ class CompetenceDisclosure implements Disclosure {
         CompetenceDevelopment.between(entry, exit).stream()
                 .map(CompetenceDisclosure::statement)
                 .forEach(statements::add);
-        statements.add(new Statement("Deutsch nach GER", change(entry.map(CompetenceDisclosure::cefr), exit.map(CompetenceDisclosure::cefr))));
+        statements.add(new Statement(
+                "Deutsch nach GER",
+                change(entry.map(CompetenceDisclosure::cefr), exit.map(CompetenceDisclosure::cefr))));
         statements.add(new Statement(
                 "Vermittlungschancen",
                 change(
