@@ -3,6 +3,7 @@
 //   name="field"                 an input; name="a.b" nests
 //   data-options="key"           select or choice list filled from reference.key ([{value,label}])
 //   data-choices="field"         container: checkboxes from data-options collect into a list
+//   data-href="path"             address of a link from reference
 //   data-text="path"             text from reference; data-each="path" repeats its <template> for each entry
 //   data-rows="field"            repeated rows from its <template>; [data-add], [data-remove] buttons
 //   data-facts="key" data-key="field"  on data-rows: each row shows facts of reference.key[value of field] by
@@ -107,6 +108,7 @@ class Form {
     for (const text of scope.querySelectorAll('[data-text]')) {
       if (!text.closest('[data-each]')) text.textContent = display(path(this.reference, text.dataset.text));
     }
+    for (const link of scope.querySelectorAll('a[data-href]')) link.href = path(this.reference, link.dataset.href) ?? '#';
     for (const part of scope.querySelectorAll('[data-if]')) part.hidden = !truthy(path(this.reference, part.dataset.if));
   }
 

@@ -16,15 +16,18 @@ class FormParseListener extends AbstractBpmnParseListener {
 
     private final TaskFormListener taskFormListener;
     private final StartFormListener startFormListener;
+    private final ClaimGuard claimGuard;
 
-    FormParseListener(TaskFormListener taskFormListener, StartFormListener startFormListener) {
+    FormParseListener(TaskFormListener taskFormListener, StartFormListener startFormListener, ClaimGuard claimGuard) {
         this.taskFormListener = taskFormListener;
         this.startFormListener = startFormListener;
+        this.claimGuard = claimGuard;
     }
 
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, claimGuard);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskFormListener);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, taskFormListener);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks a person may work on, and what the cases behind them wait for. */
 @Component
-class OpenTasks {
+public class OpenTasks {
 
     /** @param name who completed the task, or null when it ended without completion */
     record Completion(String name, Instant at) {}
@@ -45,7 +45,7 @@ class OpenTasks {
      *
      * @throws NotYours when the task is not there for this person
      */
-    CaseTask visible(String taskId, Colleague colleague) {
+    public CaseTask visible(String taskId, Colleague colleague) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || !TaskAccess.isCandidate(colleague, taskService.getIdentityLinksForTask(taskId))) {
             throw new NotYours();

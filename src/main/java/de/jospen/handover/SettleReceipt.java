@@ -1,0 +1,20 @@
+package de.jospen.handover;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes the task back from the Jobcenter, since the receipt is proven in another way. */
+@Component
+class SettleReceipt implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(HandoverProcess.RECEIPT_SETTLED_MESSAGE)
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .correlate();
+    }
+}

@@ -1,0 +1,10 @@
+package de.jospen.journey;
+
+import java.time.LocalDate;
+
+/**
+ * How a participation ended.
+ *
+ * @param reasonText only with OTHER, without health data
+ */
+record Exit(LocalDate exitedOn, boolean regular, ExitReason reason, String reasonText, Whereabouts whereabouts) {}

@@ -1,0 +1,40 @@
+package de.jospen.journey;
+
+import de.jospen.participant.AdmissionDecision;
+import de.jospen.participant.AdmissionDecision.Outcome;
+import de.jospen.participant.AdmissionDecisions;
+import de.jospen.participant.CaseVariables;
+import de.jospen.participant.Participants;
+import de.jospen.participant.ParticipationState;
+import de.jospen.participant.RejectionReason;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Declines the person and lets the Jobcenter know why; the district's refusal is a reason of its own. */
+@Component
+class RejectParticipant implements JavaDelegate {
+
+    private final Participants participants;
+    private final AdmissionDecisions decisions;
+
+    RejectParticipant(Participants participants, AdmissionDecisions decisions) {
+        this.participants = participants;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID participationId = CaseVariables.PARTICIPATION_ID.from(execution);
+        if (ParticipantJourneyProcess.ADMISSION.from(execution) == Outcome.ADMITTED) {
+            decisions.record(
+                    participationId,
+                    new AdmissionDecision(
+                            Outcome.REJECTED, RejectionReason.COORDINATION_REFUSED, Set.of(), null, "kreis"));
+        }
+        participants.changeState(participationId, ParticipationState.REJECTED);
+        AdmissionReply.send(execution, Outcome.REJECTED);
+    }
+}

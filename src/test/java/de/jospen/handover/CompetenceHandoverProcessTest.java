@@ -1,0 +1,289 @@
+package de.jospen.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.jospen.demo.LocalMailServer;
+import de.jospen.participant.ContactLog;
+import de.jospen.participant.Participants;
+import de.jospen.participant.Participation;
+import de.jospen.participant.ParticipationState;
+import de.jospen.support.Cases;
+import de.jospen.support.ProcessTest;
+import de.jospen.support.Staff;
+import de.jospen.support.TasklistSession;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the draft to the acknowledged receipt; the survey before it is the competence stage's matter and stepped over. */
+@ProcessTest
+class CompetenceHandoverProcessTest {
+
+    private static final String TODAY = LocalDate.now().toString();
+    private static final Map<String, Object> DRAFT = Map.of(
+            "furtherPlanning",
+            true,
+            "advice",
+            List.of(Map.of("recommendation", "LANGUAGE_COURSE", "actor", "JOBCENTER", "note", "Stufe B2")),
+            "recommendationText",
+            "Zügig beginnen, Größe der Gruppe beachten.");
+    private static final Map<String, Object> DISCUSSED = Map.of(
+            "discussed",
+            true,
+            "discussedOn",
+            TODAY,
+            "copyHandedOver",
+            true,
+            "ownStatement",
+            "Ich möchte gern arbeiten.");
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    HandoverReportRepository repository;
+
+    @Autowired
+    HandoverService service;
+
+    @Autowired
+    ContactLog contactLog;
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    @Autowired
+    LocalMailServer mailServer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    Participation participation;
+    String handover;
+
+    @BeforeEach
+    void personHasLeftAndWasSurveyed() {
+        participation = cases.register("spenge");
+        participants.changeState(participation.id(), ParticipationState.ADMITTED);
+        participants.enter(participation.id(), LocalDate.now());
+        participants.exit(participation.id(), ParticipationState.COMPLETED, LocalDate.now());
+        handover = cases.start("competenceHandover", participation, Map.of());
+        runtimeService
+                .createProcessInstanceModification(handover)
+                .cancelAllForActivity("surveyCompetences")
+                .startAfterActivity("surveyCompetences")
+                .execute();
+        mailServer.clear();
+    }
+
+    @Test
+    void reportIsDraftedDiscussedReleasedSentByMailAndAcknowledged() throws Exception {
+        draftAndDiscuss();
+        staff.lead().complete(participation, "releaseReport", Map.of("released", true));
+        cases.runJob(participation, "sendHandover");
+
+        MimeMessage mail = mailServer.receivedMails()[0];
+        byte[] pdf = attachment(mail);
+        assertThat(mail.getSubject())
+                .isEqualTo("Jö-Sp-En: Übergabebericht zu Fallkennung " + participation.caseReference());
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getAllRecipients()[0]).hasToString("jospen@jobcenter-herford.example");
+        assertThat(sha256(pdf)).isEqualTo(report().sha256());
+        assertThat(text(pdf))
+                .contains(participants.person(participation.id()).fullName())
+                .contains("Zügig beginnen, Größe der Gruppe beachten.")
+                .contains("zuständig: Jobcenter – Stufe B2")
+                .contains("Ich möchte gern arbeiten.");
+
+        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+
+        assertThat(report().state()).isEqualTo(HandoverReport.State.ACKNOWLEDGED);
+        assertThat(cases.passed(handover)).contains("handoverCompleted");
+    }
+
+    @Test
+    void reportThatCouldNotBeDiscussedSaysWhy() throws Exception {
+        staff.coach("spenge").complete(participation, "draftReport", Map.of("furtherPlanning", false));
+        staff.coach("spenge")
+                .complete(
+                        participation,
+                        "discussReport",
+                        Map.of("discussed", false, "notDiscussedReason", "CONTACT_LOST"));
+
+        assertThat(text(service.document(reportId())))
+                .contains("Nicht besprochen")
+                .contains("Kontakt abgebrochen");
+    }
+
+    @Test
+    void leadGivesTheReportBackWithARemarkAndTheCoachSeesIt() {
+        draftAndDiscuss();
+
+        staff.lead().complete(participation, "releaseReport", Map.of("released", false, "remark", "Bitte kürzen"));
+
+        assertThat(report().leadRemark()).isEqualTo("Bitte kürzen");
+        draftAndDiscuss();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM handover_report WHERE participation_id = :id")
+                        .param("id", participation.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(staff.lead().tasks(participation)).containsExactly("releaseReport");
+    }
+
+    @Test
+    void releaseFreezesTheReport() {
+        draftAndDiscuss();
+        staff.lead().complete(participation, "releaseReport", Map.of("released", true));
+        byte[] released = service.document(reportId());
+
+        service.redraft(reportId(), false, List.of(), "nachträglich geändert", "coach.spenge");
+
+        assertThat(service.document(reportId())).isEqualTo(released);
+        assertThat(report().recommendationText()).isEqualTo("Zügig beginnen, Größe der Gruppe beachten.");
+    }
+
+    @Test
+    void whoDraftedTheReportCannotReleaseIt() {
+        draftAndDiscuss();
+        jdbc.sql("UPDATE handover_report SET drafted_by = 'leitung' WHERE id = :id")
+                .param("id", reportId())
+                .update();
+
+        assertThatThrownBy(() -> staff.lead().complete(participation, "releaseReport", Map.of("released", true)))
+                .hasStackTraceContaining("kann ihn nicht selbst freigeben");
+
+        assertThat(report().state()).isEqualTo(HandoverReport.State.DRAFT);
+    }
+
+    @Test
+    void missingReceiptIsPursuedAndSettledInAnotherWay() {
+        sent();
+        cases.runJob(participation, "receiptEscalation");
+
+        staff.lead()
+                .complete(
+                        participation,
+                        "pursueReceipt",
+                        Map.of(
+                                "contactedOn",
+                                TODAY,
+                                "channel",
+                                "PHONE",
+                                "note",
+                                "telefonisch bestätigt",
+                                "settled",
+                                true));
+
+        assertThat(repository.settledReason(reportId())).contains("telefonisch bestätigt");
+        assertThat(contactLog.of(participation.id())).hasSize(1);
+        assertThat(staff.jobcenterHerford().tasks(participation)).isEmpty();
+        assertThat(cases.passed(handover)).contains("receiptClarifiedElsewhere", "handoverCompleted");
+    }
+
+    @Test
+    void missingReceiptMayBeAwaitedLonger() {
+        sent();
+        cases.runJob(participation, "receiptEscalation");
+
+        staff.lead()
+                .complete(
+                        participation,
+                        "pursueReceipt",
+                        Map.of("contactedOn", TODAY, "channel", "EMAIL", "note", "Antwort zugesagt", "settled", false));
+
+        assertThat(cases.passed(handover)).contains("receiptStillAwaited");
+        assertThat(staff.jobcenterHerford().tasks(participation)).containsExactly("acknowledgeHandover");
+    }
+
+    @Test
+    void failedSendingIsRepeatedAndLosesNothing() {
+        draftAndDiscuss();
+        staff.lead().complete(participation, "releaseReport", Map.of("released", true));
+        jdbc.sql("UPDATE participation SET exited_on = NULL WHERE id = :id")
+                .param("id", participation.id())
+                .update();
+
+        assertThatThrownBy(() -> cases.runJob(participation, "sendHandover")).isInstanceOf(RuntimeException.class);
+        jdbc.sql("UPDATE participation SET exited_on = :day WHERE id = :id")
+                .param("day", LocalDate.now())
+                .param("id", participation.id())
+                .update();
+        cases.runJob(participation, "sendHandover");
+
+        assertThat(mailServer.receivedMails()).hasSize(1);
+    }
+
+    @Test
+    void reportIsThereForWhoHasATaskAboutItAndForNobodyElse() {
+        draftAndDiscuss();
+        String taskId = staff.lead().task(participation, "releaseReport").getId();
+        String path = "/camunda/api/jospen/tasks/" + taskId + "/report.pdf";
+
+        assertThat(TasklistSession.login(port, "leitung").get(path).statusCode())
+                .isEqualTo(200);
+        assertThat(TasklistSession.login(port, "coach.spenge").get(path).statusCode())
+                .isEqualTo(404);
+        assertThat(TasklistSession.login(port, "jobcenter.bielefeld").get(path).statusCode())
+                .isEqualTo(404);
+        assertThat(TasklistSession.anonymous(port).get(path).statusCode()).isEqualTo(401);
+    }
+
+    private void draftAndDiscuss() {
+        staff.coach("spenge").complete(participation, "draftReport", DRAFT);
+        staff.coach("spenge").complete(participation, "discussReport", DISCUSSED);
+    }
+
+    private void sent() {
+        draftAndDiscuss();
+        staff.lead().complete(participation, "releaseReport", Map.of("released", true));
+        cases.runJob(participation, "sendHandover");
+    }
+
+    private java.util.UUID reportId() {
+        return jdbc.sql("SELECT id FROM handover_report WHERE participation_id = :id")
+                .param("id", participation.id())
+                .query(java.util.UUID.class)
+                .single();
+    }
+
+    private HandoverReport report() {
+        return repository.report(reportId());
+    }
+
+    private static byte[] attachment(MimeMessage mail) throws Exception {
+        return ((Multipart) mail.getContent()).getBodyPart(1).getInputStream().readAllBytes();
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

@@ -1,0 +1,103 @@
+package de.jospen.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.jospen.demo.LocalMailServer;
+import de.jospen.participant.Participation;
+import de.jospen.support.Cases;
+import de.jospen.support.ProcessTest;
+import de.jospen.support.Staff;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The Jobcenter's side of the handover. */
+@ProcessTest
+class HandoverReceiptProcessTest {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    HandoverReportRepository repository;
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    @Autowired
+    LocalMailServer mailServer;
+
+    Participation participation;
+    UUID reportId;
+    String receipt;
+
+    @BeforeEach
+    void reportWasSent() {
+        participation = cases.register("joellenbeck");
+        reportId = UUID.randomUUID();
+        repository.insert(reportId, participation.id(), false, null, "coach.joellenbeck");
+        repository.replaceAdvice(reportId, List.of());
+        repository.freeze(reportId, new byte[] {1}, "0".repeat(64), "leitung");
+        repository.markSent(reportId);
+        receipt = cases.start("handoverReceipt", participation, Map.of("reportId", reportId.toString()));
+        mailServer.clear();
+    }
+
+    @Test
+    void responsibleJobcenterAcknowledgesAndNoOtherSeesTheTask() {
+        assertThat(staff.jobcenterHerford().tasks(participation)).isEmpty();
+        assertThat(staff.coach("joellenbeck").tasks(participation)).isEmpty();
+
+        staff.jobcenterBielefeld().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+
+        assertThat(repository.report(reportId).acknowledgedAt()).isNotNull();
+        assertThat(cases.passed(receipt)).contains("receiptAcknowledged");
+    }
+
+    @Test
+    void receiptWithoutTheTickIsRefused() {
+        assertThatThrownBy(() -> staff.jobcenterBielefeld()
+                        .complete(participation, "acknowledgeHandover", Map.of("noted", false)))
+                .hasStackTraceContaining("zur Kenntnis genommen wurde");
+
+        assertThat(repository.report(reportId).state()).isEqualTo(HandoverReport.State.SENT);
+    }
+
+    @Test
+    void missingReceiptIsRemindedByMail() throws Exception {
+        cases.runJob(participation, "receiptReminder");
+        cases.runJob(participation, "remindReceipt");
+
+        assertThat(mailServer.receivedMails()).hasSize(1);
+        assertThat(mailServer.receivedMails()[0].getSubject()).contains(participation.caseReference());
+        assertThat(cases.passed(receipt)).contains("receiptReminded");
+        assertThat(staff.jobcenterBielefeld().tasks(participation)).containsExactly("acknowledgeHandover");
+    }
+
+    @Test
+    void overdueReceiptIsEscalatedAndTheTaskStays() {
+        cases.runJob(participation, "receiptEscalation");
+
+        assertThat(cases.passed(receipt)).contains("receiptOverdue");
+        assertThat(staff.jobcenterBielefeld().tasks(participation)).containsExactly("acknowledgeHandover");
+    }
+
+    @Test
+    void receiptProvenInAnotherWayTakesTheTaskBack() {
+        runtimeService
+                .createMessageCorrelation("receiptSettled")
+                .processInstanceBusinessKey(participation.caseReference())
+                .correlate();
+
+        assertThat(staff.jobcenterBielefeld().tasks(participation)).isEmpty();
+        assertThat(cases.passed(receipt)).contains("receiptSettledElsewhere");
+    }
+}
