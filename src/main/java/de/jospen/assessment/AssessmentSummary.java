@@ -3,7 +3,6 @@ package de.jospen.assessment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ class AssessmentSummary {
             String familyCoaching,
             String familyReason) {}
 
-    /** What is usually done about one barrier; action and partner null where the table names none. */
+    /** What is usually done about one barrier; partner null where the coach works alone. */
     record ActionLine(String barrier, String severity, String wish, String action, String partner) {}
 
     record Change(String barrier, String before, String now) {}
@@ -63,13 +62,13 @@ class AssessmentSummary {
     }
 
     private ActionLine line(BarrierRating rating) {
-        Optional<BarrierAssessments.Action> action = assessments.action(rating);
+        BarrierAssessments.Action action = assessments.action(rating);
         return new ActionLine(
                 rating.type().label(),
                 rating.severity().label(),
                 rating.wish() ? "ja" : "nein",
-                action.map(BarrierAssessments.Action::action).orElse(null),
-                action.map(BarrierAssessments.Action::partner).orElse(null));
+                action.action(),
+                action.partner());
     }
 
     private static Stream<Change> changes(BarrierAssessment before, BarrierAssessment now) {

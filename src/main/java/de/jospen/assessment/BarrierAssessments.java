@@ -105,16 +105,14 @@ class BarrierAssessments {
         repository.confirm(assessmentId, confirmation);
     }
 
-    /** Empty where nothing has to be done. */
-    Optional<Action> action(BarrierRating rating) {
+    Action action(BarrierRating rating) {
         Decision decision = decisions.evaluate(
                 "barrierAction",
                 Map.of(
                         "code", rating.type(),
                         "severity", rating.severity().value()));
-        return decision.optionalText("action")
-                .map(action ->
-                        new Action(action, decision.optionalText("partner").orElse(null)));
+        return new Action(
+                decision.text("action"), decision.optionalText("partner").orElse(null));
     }
 
     private Decision familyCoaching(BarrierAssessment assessment) {

@@ -39,10 +39,9 @@ public final class TasklistSession {
     public static TasklistSession login(int port, String user) {
         var session = new TasklistSession(port);
         session.get(ENGINE + "/../");
-        HttpResponse<byte[]> answer =
-                session.send(session.request("/camunda/api/admin/auth/user/default/login/tasklist")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
+        HttpResponse<byte[]> answer = session.send(session.request("/camunda/api/admin/auth/user/default/login/welcome")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
         if (answer.statusCode() != 200) {
             throw new AssertionError("Login of " + user + ": " + answer.statusCode());
         }
