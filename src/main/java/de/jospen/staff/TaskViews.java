@@ -7,6 +7,7 @@ import static de.jospen.staff.TaskView.Column.site;
 import de.jospen.project.Project;
 import de.jospen.project.Site;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.FilterService;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -154,11 +156,19 @@ class TaskViews implements ApplicationRunner {
                 .filter(existing -> isOf(existing, view))
                 .findFirst()
                 .orElseGet(filterService::newTaskFilter);
+        List<Object> before = content(filter);
         filter.setName(view.name());
         filter.setQuery(view.query());
         filter.setProperties(view.properties());
-        filterService.saveFilter(filter);
+        if (!content(filter).equals(before)) {
+            filterService.saveFilter(filter);
+        }
         view.groups().forEach(group -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+    }
+
+    /** To be compared, since the engine itself takes every query for changed. */
+    private static List<Object> content(Filter filter) {
+        return Arrays.asList(filter.getName(), ((FilterEntity) filter).getQueryInternal(), filter.getProperties());
     }
 
     private List<Filter> own() {

@@ -37,6 +37,10 @@ public final class TasklistSession {
     }
 
     public static TasklistSession login(int port, String user) {
+        return login(port, user, "tasklist");
+    }
+
+    public static TasklistSession login(int port, String user, String app) {
         var session = new TasklistSession(port);
         session.get(ENGINE + "/../");
         HttpResponse<byte[]> answer = session.send(session.request("/camunda/api/admin/auth/user/default/login/welcome")
@@ -55,6 +59,25 @@ public final class TasklistSession {
 
     public HttpResponse<byte[]> post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    /** As Tasklist asks for a list, to get the variables of its cards. */
+    public HttpResponse<byte[]> postAcceptingHal(String path, Object body) {
+        return send(request(path)
+                .setHeader("Accept", "application/hal+json")
+                .header("Content-Type", "application/json")
+                .POST(json(body)));
+    }
+
+    /** To exactly this path, dots and double slashes included. */
+    public HttpResponse<byte[]> postAsIs(String path, Object body) {
+        return send(request(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(json(body)));
+    }
+
+    public HttpResponse<byte[]> send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<byte[]> put(String path, Object body) {
@@ -120,8 +143,11 @@ public final class TasklistSession {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path).normalize()).header("Accept", "application/json");
+        return request(URI.create(base + path).normalize());
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        var request = HttpRequest.newBuilder(address).header("Accept", "application/json");
         return csrfToken.isEmpty() ? request : request.header("X-XSRF-TOKEN", csrfToken);
     }
 
@@ -142,7 +168,7 @@ public final class TasklistSession {
         return BodyPublishers.ofString(text(body));
     }
 
-    private static String text(Object value) {
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (IOException e) {
