@@ -67,10 +67,15 @@ final class Tasklist implements AutoCloseable {
                 .click();
     }
 
-    /** Opens the case's task from the list by clicking, and takes it over. */
+    /** Opens the case's task from the list by clicking, and takes it over unless that is done. */
     void open(String caseReference, String taskName) {
         openUnclaimed(caseReference, taskName);
-        page.locator(".claim:visible").first().click();
+        Locator claim = page.locator(".claim:visible");
+        Locator taken = page.locator(".unclaim:visible");
+        claim.or(taken).first().waitFor();
+        if (claim.count() > 0) {
+            claim.first().click();
+        }
         completeButton().and(page.locator(":enabled")).waitFor();
     }
 
