@@ -251,7 +251,9 @@ public final class DemoForms {
                 List.of(Map.of(
                         "recommendation", "STABILISATION", "actor", "JOBCENTER", "note", "drei Monate begleiten")),
                 "recommendationText",
-                "Die Arbeitszeit passt zur Betreuung der Kinder.");
+                "Die Arbeitszeit passt zur Betreuung der Kinder.",
+                "coachContact",
+                "Coach am Standort, Telefon 0521 000-17");
     }
 
     public static Map<String, Object> discussReport(LocalDate discussedOn) {

@@ -4,8 +4,6 @@ import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.FormView;
 import de.jospen.workflow.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** The Jobcenter opens the report and confirms that it has taken note of it. */
@@ -27,7 +25,7 @@ class AcknowledgeHandover implements TaskForm<AcknowledgeHandover.Receipt> {
         HandoverReport report = service.report(task.get(HandoverProcess.REPORT_ID));
         return FormView.empty()
                 .with("document", ReportEndpoint.path(task))
-                .with("sentOn", LocalDate.ofInstant(report.sentAt(), ZoneId.of("Europe/Berlin")))
+                .with("sentOn", HandoverReport.dayOf(report.sentAt()))
                 .with("sha256", report.sha256());
     }
 

@@ -34,7 +34,9 @@ class DiscussReport implements TaskForm<DiscussReport.Discussion> {
 
     @Override
     public FormView load(CaseTask task) {
-        return FormView.of(Map.of("discussedOn", LocalDate.now(clock)))
+        HandoverReport report = service.report(task.get(HandoverProcess.REPORT_ID));
+        return FormView.of(
+                        report.copyHandedOver() == null ? Map.of("discussedOn", LocalDate.now(clock)) : earlier(report))
                 .with("document", ReportEndpoint.path(task))
                 .with("yesNo", YesNo.OPTIONS)
                 .withOptions("reasons", NotDiscussedReason.class);
@@ -45,6 +47,10 @@ class DiscussReport implements TaskForm<DiscussReport.Discussion> {
         if (discussion.discussed() && discussion.discussedOn() == null) {
             throw new FormRejected("discussedOn", "Bitte den Tag des Gesprächs angeben.");
         }
+        if (discussion.discussed() && discussion.notDiscussedReason() != null) {
+            throw new FormRejected(
+                    "notDiscussedReason", "Bitte entweder den Tag oder den Grund angeben, nicht beides.");
+        }
         if (!discussion.discussed() && discussion.notDiscussedReason() == null) {
             throw new FormRejected("notDiscussedReason", "Bitte den Grund wählen, warum kein Gespräch möglich war.");
         }
@@ -54,5 +60,15 @@ class DiscussReport implements TaskForm<DiscussReport.Discussion> {
                 discussion.discussed() ? null : discussion.notDiscussedReason(),
                 discussion.discussed() && discussion.copyHandedOver(),
                 discussion.discussed() ? discussion.ownStatement() : null);
+    }
+
+    /** After the lead gave the report back: what was said of the talk before. */
+    private static Discussion earlier(HandoverReport report) {
+        return new Discussion(
+                report.discussedOn() != null,
+                report.discussedOn(),
+                report.notDiscussedReason(),
+                report.copyHandedOver(),
+                report.ownStatement());
     }
 }

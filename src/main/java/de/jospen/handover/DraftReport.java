@@ -1,6 +1,7 @@
 package de.jospen.handover;
 
 import de.jospen.handover.HandoverReport.Advice;
+import de.jospen.handover.HandoverReport.Content;
 import de.jospen.participant.CaseVariables;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.FormRejected;
@@ -25,7 +26,8 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
             @Size(max = 3, message = "Bitte höchstens drei Empfehlungen angeben.")
             List<@Valid @NotNull AdviceRow> advice,
 
-            @PlainText String recommendationText) {}
+            @PlainText String recommendationText,
+            @NotNull @PlainText(max = 200) String coachContact) {}
 
     record AdviceRow(
             @NotNull Recommendation recommendation,
@@ -44,10 +46,11 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
     public FormView load(CaseTask task) {
         FormView view = task.find(HandoverProcess.REPORT_ID)
                 .map(service::report)
-                .map(report -> FormView.of(
-                                new Draft(report.furtherPlanning(), rows(report.advice()), report.recommendationText()))
-                        .with("remark", report.leadRemark()))
-                .orElseGet(() -> FormView.of(Map.of("furtherPlanning", true)));
+                .map(report -> FormView.of(draft(report.content())).with("remark", report.leadRemark()))
+                .orElseGet(
+                        () -> FormView.of(service.lastContactOf(task.colleague().id())
+                                .map(contact -> Map.of("coachContact", contact))
+                                .orElse(Map.of())));
         return view.with("blocks", shown(task))
                 .with("yesNo", YesNo.OPTIONS)
                 .withOptions("recommendations", Recommendation.class)
@@ -56,23 +59,31 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
 
     @Override
     public void submit(CaseTask task, Draft draft) {
-        List<Advice> advice = advice(draft);
-        if (draft.furtherPlanning() && advice.isEmpty()) {
-            throw new FormRejected("advice", "Bitte mindestens eine Empfehlung für die weitere Planung geben.");
-        }
+        refuseContradiction(draft);
+        var content =
+                new Content(draft.furtherPlanning(), advice(draft), draft.recommendationText(), draft.coachContact());
         String coach = task.colleague().id();
         task.find(HandoverProcess.REPORT_ID)
                 .ifPresentOrElse(
-                        reportId -> service.redraft(
-                                reportId, draft.furtherPlanning(), advice, draft.recommendationText(), coach),
+                        reportId -> service.redraft(reportId, content, coach),
                         () -> task.set(
                                 HandoverProcess.REPORT_ID,
-                                service.draft(
-                                        task.get(CaseVariables.PARTICIPATION_ID),
-                                        draft.furtherPlanning(),
-                                        advice,
-                                        draft.recommendationText(),
-                                        coach)));
+                                service.draft(task.get(CaseVariables.PARTICIPATION_ID), content, coach)));
+    }
+
+    /** "Which planning?" needs an answer (JSE-26), and no need besides a need makes no sense. */
+    private static void refuseContradiction(Draft draft) {
+        List<Recommendation> recommended =
+                advice(draft).stream().map(Advice::recommendation).toList();
+        if (draft.furtherPlanning() && recommended.isEmpty()) {
+            throw new FormRejected("advice", "Bitte mindestens eine Empfehlung für die weitere Planung geben.");
+        }
+        int noNeed = recommended.indexOf(Recommendation.NO_FURTHER_NEED);
+        if (noNeed >= 0 && (draft.furtherPlanning() || recommended.size() > 1)) {
+            throw new FormRejected(
+                    "advice[" + noNeed + "].recommendation",
+                    "„Kein weiterer Bedarf“ steht allein und nur, wenn keine weitere Planung nötig ist.");
+        }
     }
 
     private List<Map<String, String>> shown(CaseTask task) {
@@ -83,10 +94,14 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
                 .toList();
     }
 
-    private static List<AdviceRow> rows(List<Advice> advice) {
-        return advice.stream()
-                .map(row -> new AdviceRow(row.recommendation(), row.actor(), row.note()))
-                .toList();
+    private static Draft draft(Content content) {
+        return new Draft(
+                content.furtherPlanning(),
+                content.advice().stream()
+                        .map(row -> new AdviceRow(row.recommendation(), row.actor(), row.note()))
+                        .toList(),
+                content.recommendationText(),
+                content.coachContact());
     }
 
     private static List<Advice> advice(Draft draft) {

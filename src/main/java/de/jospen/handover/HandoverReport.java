@@ -2,6 +2,7 @@ package de.jospen.handover;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,9 +18,7 @@ record HandoverReport(
         UUID participationId,
         int version,
         State state,
-        boolean furtherPlanning,
-        List<Advice> advice,
-        String recommendationText,
+        Content content,
         String draftedBy,
         LocalDate discussedOn,
         NotDiscussedReason notDiscussedReason,
@@ -28,17 +27,33 @@ record HandoverReport(
         String leadRemark,
         String sha256,
         Instant sentAt,
-        Instant acknowledgedAt) {
+        Instant acknowledgedAt,
+        Instant settledAt) {
 
+    /** {@code SETTLED}: the Jobcenter confirmed the receipt in another way than by its task. */
     enum State {
         DRAFT,
         RELEASED,
         SENT,
-        ACKNOWLEDGED
+        ACKNOWLEDGED,
+        SETTLED
     }
+
+    /**
+     * What the coach writes.
+     *
+     * @param advice up to three recommendations
+     * @param coachContact whom the Jobcenter may ask: name and telephone
+     */
+    record Content(boolean furtherPlanning, List<Advice> advice, String recommendationText, String coachContact) {}
 
     /** One recommendation, who should act on it, and a few words. */
     record Advice(Recommendation recommendation, Actor actor, String note) {}
+
+    /** The day in the project's zone. */
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of("Europe/Berlin"));
+    }
 
     boolean isFrozen() {
         return state != State.DRAFT;

@@ -1,6 +1,7 @@
 package de.jospen.handover;
 
 import de.jospen.handover.HandoverReport.Advice;
+import de.jospen.handover.HandoverReport.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,55 +26,49 @@ class HandoverReportRepository {
         this.clock = clock;
     }
 
-    void insert(UUID id, UUID participationId, boolean furtherPlanning, String text, String draftedBy) {
+    /** A later report on the same participation is its correction and counts up. */
+    void insert(UUID id, UUID participationId, Content content, String draftedBy) {
+        int version = jdbc.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM handover_report WHERE participation_id = :id")
+                .param("id", participationId)
+                .query(Integer.class)
+                .single();
         jdbc.sql("""
                         INSERT INTO handover_report (id, participation_id, version, state, further_planning,
-                            recommendation_text, drafted_by)
-                        VALUES (:id, :participation, 1, 'DRAFT', :furtherPlanning, :text, :by)
+                            recommendation_text, coach_contact, drafted_by, drafted_at)
+                        VALUES (:id, :participation, :version, 'DRAFT', :furtherPlanning, :text, :contact, :by, :now)
                         """)
                 .param("id", id)
                 .param("participation", participationId)
-                .param("furtherPlanning", furtherPlanning)
-                .param("text", text)
+                .param("version", version)
+                .param("furtherPlanning", content.furtherPlanning())
+                .param("text", content.recommendationText())
+                .param("contact", content.coachContact())
                 .param("by", draftedBy)
+                .param("now", now())
                 .update();
+        insertAdvice(id, content.advice());
     }
 
-    void updateDraft(UUID id, boolean furtherPlanning, String text, String draftedBy) {
-        jdbc.sql("""
+    void updateDraft(UUID id, Content content, String draftedBy) {
+        one(jdbc.sql("""
                         UPDATE handover_report SET further_planning = :furtherPlanning, recommendation_text = :text,
-                            drafted_by = :by
+                            coach_contact = :contact, drafted_by = :by, drafted_at = :now
                         WHERE id = :id AND state = 'DRAFT'
                         """)
                 .param("id", id)
-                .param("furtherPlanning", furtherPlanning)
-                .param("text", text)
+                .param("furtherPlanning", content.furtherPlanning())
+                .param("text", content.recommendationText())
+                .param("contact", content.coachContact())
                 .param("by", draftedBy)
-                .update();
-    }
-
-    void replaceAdvice(UUID id, List<Advice> advice) {
+                .param("now", now()));
         jdbc.sql("DELETE FROM handover_recommendation WHERE report_id = :id")
                 .param("id", id)
                 .update();
-        for (int position = 0; position < advice.size(); position++) {
-            jdbc.sql("""
-                            INSERT INTO handover_recommendation (report_id, row_position, recommendation, actor, note)
-                            VALUES (:id, :position, :recommendation, :actor, :note)
-                            """)
-                    .param("id", id)
-                    .param("position", position)
-                    .param(
-                            "recommendation",
-                            advice.get(position).recommendation().name())
-                    .param("actor", advice.get(position).actor().name())
-                    .param("note", advice.get(position).note())
-                    .update();
-        }
+        insertAdvice(id, content.advice());
     }
 
     void updateDiscussion(UUID id, LocalDate on, NotDiscussedReason reason, boolean copyHandedOver, String statement) {
-        jdbc.sql("""
+        one(jdbc.sql("""
                         UPDATE handover_report SET discussed_on = :on, not_discussed_reason = :reason,
                             copy_handed_over = :copy, own_statement = :statement
                         WHERE id = :id AND state = 'DRAFT'
@@ -81,19 +77,17 @@ class HandoverReportRepository {
                 .param("on", on)
                 .param("reason", reason == null ? null : reason.name())
                 .param("copy", copyHandedOver)
-                .param("statement", statement)
-                .update();
+                .param("statement", statement));
     }
 
     void updateRemark(UUID id, String remark) {
-        jdbc.sql("UPDATE handover_report SET lead_remark = :remark WHERE id = :id AND state = 'DRAFT'")
+        one(jdbc.sql("UPDATE handover_report SET lead_remark = :remark WHERE id = :id AND state = 'DRAFT'")
                 .param("id", id)
-                .param("remark", remark)
-                .update();
+                .param("remark", remark));
     }
 
     void freeze(UUID id, byte[] pdf, String sha256, String releasedBy) {
-        jdbc.sql("""
+        one(jdbc.sql("""
                         UPDATE handover_report SET state = 'RELEASED', pdf = :pdf, sha256 = :sha256,
                             released_by = :by, released_at = :now
                         WHERE id = :id AND state = 'DRAFT'
@@ -102,29 +96,55 @@ class HandoverReportRepository {
                 .param("pdf", pdf)
                 .param("sha256", sha256)
                 .param("by", releasedBy)
-                .param("now", now())
-                .update();
+                .param("now", now()));
     }
 
     void markSent(UUID id) {
-        jdbc.sql("UPDATE handover_report SET state = 'SENT', sent_at = :now WHERE id = :id AND state = 'RELEASED'")
+        one(jdbc.sql("UPDATE handover_report SET state = 'SENT', sent_at = :now WHERE id = :id AND state = 'RELEASED'")
                 .param("id", id)
+                .param("now", now()));
+    }
+
+    void markAcknowledged(UUID id, String by) {
+        one(jdbc.sql("""
+                        UPDATE handover_report SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :now
+                        WHERE id = :id AND state = 'SENT'
+                        """).param("id", id).param("by", by).param("now", now()));
+    }
+
+    /** Leaves alone what the Jobcenter has acknowledged itself in the meantime. */
+    void markSettled(UUID id, String reason, String by) {
+        jdbc.sql("""
+                        UPDATE handover_report SET state = 'SETTLED', settled_reason = :reason, settled_by = :by,
+                            settled_at = :now
+                        WHERE id = :id AND state = 'SENT'
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by)
                 .param("now", now())
                 .update();
     }
 
-    void markAcknowledged(UUID id, String by) {
-        jdbc.sql("""
-                        UPDATE handover_report SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :now
-                        WHERE id = :id AND state = 'SENT'
-                        """).param("id", id).param("by", by).param("now", now()).update();
+    Optional<HandoverReport> latestOf(UUID participationId) {
+        return jdbc
+                .sql("SELECT * FROM handover_report WHERE participation_id = :id ORDER BY version DESC")
+                .param("id", participationId)
+                .query((row, number) -> toReport(row))
+                .list()
+                .stream()
+                .findFirst();
     }
 
-    void updateSettledReason(UUID id, String reason) {
-        jdbc.sql("UPDATE handover_report SET settled_reason = :reason WHERE id = :id")
-                .param("id", id)
-                .param("reason", reason)
-                .update();
+    /** What the coach gave as contact last, so that it is typed once. */
+    Optional<String> lastContactOf(String coach) {
+        return jdbc
+                .sql("SELECT coach_contact FROM handover_report WHERE drafted_by = :coach ORDER BY drafted_at DESC")
+                .param("coach", coach)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     HandoverReport report(UUID id) {
@@ -149,6 +169,28 @@ class HandoverReportRepository {
                 .get(0));
     }
 
+    private void insertAdvice(UUID id, List<Advice> advice) {
+        for (int position = 0; position < advice.size(); position++) {
+            Advice row = advice.get(position);
+            jdbc.sql("""
+                            INSERT INTO handover_recommendation (report_id, row_position, recommendation, actor, note)
+                            VALUES (:id, :position, :recommendation, :actor, :note)
+                            """)
+                    .param("id", id)
+                    .param("position", position)
+                    .param("recommendation", row.recommendation().name())
+                    .param("actor", row.actor().name())
+                    .param("note", row.note())
+                    .update();
+        }
+    }
+
+    private static void one(StatementSpec update) {
+        if (update.update() != 1) {
+            throw new IllegalStateException("The report has left the state in which this may change");
+        }
+    }
+
     private List<Advice> advice(UUID id) {
         return jdbc.sql("""
                         SELECT recommendation, actor, note FROM handover_recommendation
@@ -170,9 +212,11 @@ class HandoverReportRepository {
                 row.getObject("participation_id", UUID.class),
                 row.getInt("version"),
                 HandoverReport.State.valueOf(row.getString("state")),
-                row.getBoolean("further_planning"),
-                advice(id),
-                row.getString("recommendation_text"),
+                new Content(
+                        row.getBoolean("further_planning"),
+                        advice(id),
+                        row.getString("recommendation_text"),
+                        row.getString("coach_contact")),
                 row.getString("drafted_by"),
                 row.getObject("discussed_on", LocalDate.class),
                 reason == null ? null : NotDiscussedReason.valueOf(reason),
@@ -181,7 +225,8 @@ class HandoverReportRepository {
                 row.getString("lead_remark"),
                 row.getString("sha256"),
                 instant(row, "sent_at"),
-                instant(row, "acknowledged_at"));
+                instant(row, "acknowledged_at"),
+                instant(row, "settled_at"));
     }
 
     private Timestamp now() {

@@ -1,6 +1,6 @@
 package de.jospen.handover;
 
-import de.jospen.handover.HandoverReport.Advice;
+import de.jospen.handover.HandoverReport.Content;
 import de.jospen.mail.Attachment;
 import de.jospen.mail.Fact;
 import de.jospen.mail.Mail;
@@ -11,11 +11,11 @@ import de.jospen.participant.Participation;
 import de.jospen.workflow.FormRejected;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,25 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class HandoverService {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     private final HandoverReportRepository repository;
     private final ReportComposer composer;
     private final ReportPdf pdf;
     private final Participants participants;
     private final MailService mails;
+    private final HandoverRetrievals retrievals;
 
     HandoverService(
             HandoverReportRepository repository,
             ReportComposer composer,
             ReportPdf pdf,
             Participants participants,
-            MailService mails) {
+            MailService mails,
+            HandoverRetrievals retrievals) {
         this.repository = repository;
         this.composer = composer;
         this.pdf = pdf;
         this.participants = participants;
         this.mails = mails;
+        this.retrievals = retrievals;
     }
 
     HandoverReport report(UUID reportId) {
@@ -50,17 +51,15 @@ class HandoverService {
     }
 
     @Transactional
-    public UUID draft(UUID participationId, boolean furtherPlanning, List<Advice> advice, String text, String coach) {
+    public UUID draft(UUID participationId, Content content, String coach) {
         UUID id = UUID.randomUUID();
-        repository.insert(id, participationId, furtherPlanning, text, coach);
-        repository.replaceAdvice(id, advice);
+        repository.insert(id, participationId, content, coach);
         return id;
     }
 
     @Transactional
-    public void redraft(UUID reportId, boolean furtherPlanning, List<Advice> advice, String text, String coach) {
-        repository.updateDraft(reportId, furtherPlanning, text, coach);
-        repository.replaceAdvice(reportId, advice);
+    public void redraft(UUID reportId, Content content, String coach) {
+        repository.updateDraft(reportId, content, coach);
     }
 
     @Transactional
@@ -84,14 +83,33 @@ class HandoverService {
         if (report.draftedBy().equals(lead)) {
             throw new FormRejected("released", "Wer den Bericht entworfen hat, kann ihn nicht selbst freigeben.");
         }
-        byte[] frozen = pdf.render(composer.compose(report));
+        byte[] frozen = pdf.render(composer.compose(report, false));
         repository.freeze(reportId, frozen, sha256(frozen), lead);
     }
 
-    /** The report as PDF: the frozen one, or how the draft would look now. */
+    /** The report as PDF: the frozen one, or how the draft looks now, marked as such. */
     byte[] document(UUID reportId) {
         HandoverReport report = repository.report(reportId);
-        return report.isFrozen() ? repository.pdf(reportId) : pdf.render(composer.compose(report));
+        return report.isFrozen() ? repository.pdf(reportId) : pdf.render(composer.compose(report, true));
+    }
+
+    /** The frozen report for the Jobcenter, which leaves a trace (DP-15). */
+    @Transactional
+    public byte[] retrieve(UUID reportId, String jobcenter, String by) {
+        retrievals.add(repository.report(reportId), jobcenter, by);
+        return repository.pdf(reportId);
+    }
+
+    Optional<Instant> latestRetrieval(UUID reportId) {
+        return retrievals.latest(reportId);
+    }
+
+    Optional<HandoverReport> latestOf(UUID participationId) {
+        return repository.latestOf(participationId);
+    }
+
+    Optional<String> lastContactOf(String coach) {
+        return repository.lastContactOf(coach);
     }
 
     /** Sends the frozen report to the Jobcenter's functional mailbox; a repeated job sends no second mail. */
@@ -100,6 +118,8 @@ class HandoverService {
         HandoverReport report = repository.report(reportId);
         Participation participation = participants.participation(report.participationId());
         String caseReference = participation.caseReference();
+        // The mail last: what fails after it would send a second one
+        repository.markSent(reportId);
         mails.send(new Mail(
                 "handover:" + reportId + ":" + report.version(),
                 MailTemplate.HANDOVER,
@@ -107,10 +127,9 @@ class HandoverService {
                 caseReference,
                 Map.of(
                         "participationEnd", Fact.day(participation.exitedOn()),
-                        "furtherPlanning", Fact.yesNo(report.furtherPlanning())),
+                        "furtherPlanning", Fact.yesNo(report.content().furtherPlanning())),
                 new Attachment(
                         "Uebergabebericht-" + caseReference + ".pdf", "application/pdf", repository.pdf(reportId))));
-        repository.markSent(reportId);
     }
 
     @Transactional
@@ -121,7 +140,7 @@ class HandoverService {
                 MailTemplate.RECEIPT_REMINDER,
                 jobcenter,
                 participants.participation(report.participationId()).caseReference(),
-                Map.of("sentOn", Fact.day(LocalDate.ofInstant(report.sentAt(), ZONE)))));
+                Map.of("sentOn", Fact.day(HandoverReport.dayOf(report.sentAt())))));
     }
 
     @Transactional
@@ -131,8 +150,8 @@ class HandoverService {
 
     /** Another proof of receipt than the Jobcenter's own task. */
     @Transactional
-    public void settle(UUID reportId, String reason) {
-        repository.updateSettledReason(reportId, reason);
+    public void settle(UUID reportId, String reason, String by) {
+        repository.markSettled(reportId, reason, by);
     }
 
     private static String sha256(byte[] bytes) {

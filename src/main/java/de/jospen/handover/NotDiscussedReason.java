@@ -8,7 +8,8 @@ enum NotDiscussedReason implements Labelled {
     NOT_REACHED("nicht erreichbar"),
     MOVED_AWAY("verzogen"),
     DECLINED("Gespräch abgelehnt"),
-    DECEASED("verstorben");
+    DECEASED("verstorben"),
+    OTHER("anderer Grund");
 
     private final String label;
 

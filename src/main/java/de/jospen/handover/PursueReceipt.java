@@ -39,7 +39,17 @@ class PursueReceipt implements TaskForm<PursueReceipt.FollowUp> {
 
     @Override
     public FormView load(CaseTask task) {
+        HandoverReport report = service.report(task.get(HandoverProcess.REPORT_ID));
         return FormView.of(Map.of("contactedOn", LocalDate.now(clock), "channel", ContactChannel.PHONE))
+                .with("sentOn", HandoverReport.dayOf(report.sentAt()))
+                .with(
+                        "retrievedOn",
+                        service.latestRetrieval(report.id())
+                                .map(HandoverReport::dayOf)
+                                .orElse(null))
+                .with(
+                        "acknowledgedOn",
+                        report.acknowledgedAt() == null ? null : HandoverReport.dayOf(report.acknowledgedAt()))
                 .with("yesNo", YesNo.OPTIONS)
                 .withOptions("channels", ContactChannel.class);
     }
@@ -55,7 +65,10 @@ class PursueReceipt implements TaskForm<PursueReceipt.FollowUp> {
                         followUp.note(),
                         task.colleague().id()));
         if (followUp.settled()) {
-            service.settle(task.get(HandoverProcess.REPORT_ID), followUp.note());
+            service.settle(
+                    task.get(HandoverProcess.REPORT_ID),
+                    followUp.note(),
+                    task.colleague().id());
         }
         task.set(HandoverProcess.RECEIPT_SETTLED, followUp.settled());
     }

@@ -1,5 +1,6 @@
 package de.jospen.handover;
 
+import de.jospen.handover.HandoverReport.Content;
 import de.jospen.participant.Disclosure;
 import de.jospen.participant.Disclosure.Statement;
 import de.jospen.participant.Participants;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class ReportComposer {
 
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int FIRST_DISCLOSED = 3;
+    private static final int LAST_DISCLOSED = 7;
     private static final String UNKNOWN = "nicht erhoben";
 
     private final Participants participants;
@@ -41,33 +44,34 @@ class ReportComposer {
         this.participants = participants;
         this.project = project;
         this.properties = properties;
+        disclosures.forEach(ReportComposer::refuseOwnBlock);
         this.disclosures = disclosures.stream()
                 .sorted(Comparator.comparing(disclosure -> disclosure.getClass().getSimpleName()))
                 .toList();
         this.clock = clock;
     }
 
-    ReportDocument compose(HandoverReport report) {
+    /** @param draft not released yet: the document says so */
+    ReportDocument compose(HandoverReport report, boolean draft) {
         Participation participation = participants.participation(report.participationId());
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock(1, "Angaben zum Bericht", head(report, participation)));
+        blocks.add(new ReportBlock(2, "Person", person(participants.person(participation.id()))));
+        blocks.addAll(disclosed(participation.id()));
+        blocks.add(new ReportBlock(8, "Empfehlung", recommendation(report.content())));
+        blocks.add(new ReportBlock(9, "Gespräch mit der teilnehmenden Person", discussion(report)));
         return new ReportDocument(
                 properties.name(),
                 participation.caseReference(),
                 GERMAN_DAY.format(LocalDate.now(clock)),
-                List.of(
-                        new ReportBlock(1, "Angaben zum Bericht", head(report, participation)),
-                        new ReportBlock(2, "Person", person(participants.person(participation.id()))),
-                        new ReportBlock(3, "Teilnahme", participation(participation)),
-                        disclosed(4, "Ausgangslage", participation.id()),
-                        disclosed(5, "Kompetenzentwicklung", participation.id()),
-                        disclosed(6, "Ergebnis", participation.id()),
-                        disclosed(7, "Erreichbarer Arbeitsmarkt", participation.id()),
-                        new ReportBlock(8, "Empfehlung", recommendation(report)),
-                        new ReportBlock(9, "Gespräch mit der teilnehmenden Person", discussion(report))));
+                draft,
+                List.copyOf(blocks));
     }
 
-    /** What the stages disclose already, for the coach who drafts. */
+    /** What is collected from the participation and the stages: what the coach who drafts cannot change here. */
     List<ReportBlock> disclosed(UUID participationId) {
         return List.of(
+                new ReportBlock(3, "Teilnahme", participation(participants.participation(participationId))),
                 disclosed(4, "Ausgangslage", participationId),
                 disclosed(5, "Kompetenzentwicklung", participationId),
                 disclosed(6, "Ergebnis", participationId),
@@ -78,6 +82,14 @@ class ReportComposer {
         List<Statement> statements = statements(number, participationId);
         return new ReportBlock(
                 number, title, statements.isEmpty() ? List.of(new Statement("Angaben", UNKNOWN)) : statements);
+    }
+
+    /** Head, person, recommendation and talk are written here alone. */
+    private static void refuseOwnBlock(Disclosure disclosure) {
+        if (disclosure.block() < FIRST_DISCLOSED || disclosure.block() > LAST_DISCLOSED) {
+            throw new IllegalStateException("No stage discloses block " + disclosure.block() + ": "
+                    + disclosure.getClass().getSimpleName());
+        }
     }
 
     private List<Statement> statements(int block, UUID participationId) {
@@ -94,7 +106,9 @@ class ReportComposer {
                 new Statement(
                         "Empfänger",
                         project.organisation(participation.jobcenter()).name()),
-                new Statement("Ansprechperson", participation.contact().name()),
+                new Statement(
+                        "Ansprechperson beim Jobcenter", participation.contact().name()),
+                new Statement("Zuständiger Coach", report.content().coachContact()),
                 new Statement("Rückfragen an", properties.contactMailbox()));
     }
 
@@ -118,17 +132,17 @@ class ReportComposer {
         return statements;
     }
 
-    private static List<Statement> recommendation(HandoverReport report) {
+    private static List<Statement> recommendation(Content content) {
         var statements = new ArrayList<Statement>();
-        statements.add(new Statement("Weitere Planung empfohlen", yesNo(report.furtherPlanning())));
-        for (HandoverReport.Advice advice : report.advice()) {
+        statements.add(new Statement("Weitere Planung empfohlen", yesNo(content.furtherPlanning())));
+        for (HandoverReport.Advice advice : content.advice()) {
             String words = advice.note() == null ? "" : " – " + advice.note();
             statements.add(new Statement(
                     advice.recommendation().label(),
                     "zuständig: " + advice.actor().label() + words));
         }
-        if (report.recommendationText() != null) {
-            statements.add(new Statement("Erläuterung", report.recommendationText()));
+        if (content.recommendationText() != null) {
+            statements.add(new Statement("Erläuterung", content.recommendationText()));
         }
         return statements;
     }

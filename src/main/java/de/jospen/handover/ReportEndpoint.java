@@ -1,9 +1,11 @@
 package de.jospen.handover;
 
+import de.jospen.participant.CaseVariables;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.NotYours;
 import de.jospen.workflow.OpenTasks;
+import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportEndpoint {
 
     private static final String PATH = "/camunda/api/jospen/tasks/%s/report.pdf";
+    private static final String RECIPIENTS_TASK = "acknowledgeHandover";
 
     private final OpenTasks tasks;
     private final HandoverService service;
@@ -34,7 +37,10 @@ class ReportEndpoint {
     @GetMapping("/camunda/api/jospen/tasks/{taskId}/report.pdf")
     ResponseEntity<byte[]> report(@PathVariable String taskId, @RequestAttribute Colleague colleague) {
         CaseTask task = tasks.visible(taskId, colleague);
-        byte[] pdf = task.find(HandoverProcess.REPORT_ID).map(service::document).orElseThrow(NotYours::new);
+        UUID reportId = task.find(HandoverProcess.REPORT_ID).orElseThrow(NotYours::new);
+        byte[] pdf = task.definitionKey().equals(RECIPIENTS_TASK)
+                ? service.retrieve(reportId, task.get(CaseVariables.JOBCENTER), colleague.id())
+                : service.document(reportId);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -20,6 +21,10 @@ class ReportPdf {
     /** Comes with PDFBox; licence OFL, has the umlauts of every Latin script. */
     private static final ClassPathResource FONT =
             new ClassPathResource("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+
+    /** All but the characters of XML 1.0. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -36,7 +41,7 @@ class ReportPdf {
     byte[] render(ReportDocument document) {
         var context = new Context(Locale.GERMANY);
         context.setVariable("report", document);
-        String html = engine.process("handoverReport", context);
+        String html = printable(engine.process("handoverReport", context));
         var pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -49,6 +54,11 @@ class ReportPdf {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** One character that XML does not know, typed by accident, must not keep a report from leaving. */
+    private static String printable(String html) {
+        return UNPRINTABLE.matcher(html).replaceAll("");
     }
 
     private java.io.InputStream font() {

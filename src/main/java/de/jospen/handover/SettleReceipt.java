@@ -15,6 +15,7 @@ class SettleReceipt implements JavaDelegate {
                 .getRuntimeService()
                 .createMessageCorrelation(HandoverProcess.RECEIPT_SETTLED_MESSAGE)
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .correlate();
+                // not correlate(): the Jobcenter may have acknowledged while the lead was asking
+                .correlateAll();
     }
 }

@@ -1,5 +1,6 @@
 package de.jospen.handover;
 
+import static de.jospen.handover.HandoverDesk.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import de.jospen.demo.LocalMailServer;
 import de.jospen.participant.ContactLog;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
-import de.jospen.participant.ParticipationState;
 import de.jospen.support.Cases;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.Staff;
@@ -31,24 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From the draft to the acknowledged receipt; the survey before it is the competence stage's matter and stepped over. */
 @ProcessTest
 class CompetenceHandoverProcessTest {
-
-    private static final String TODAY = LocalDate.now().toString();
-    private static final Map<String, Object> DRAFT = Map.of(
-            "furtherPlanning",
-            true,
-            "advice",
-            List.of(Map.of("recommendation", "LANGUAGE_COURSE", "actor", "JOBCENTER", "note", "Stufe B2")),
-            "recommendationText",
-            "Zügig beginnen, Größe der Gruppe beachten.");
-    private static final Map<String, Object> DISCUSSED = Map.of(
-            "discussed",
-            true,
-            "discussedOn",
-            TODAY,
-            "copyHandedOver",
-            true,
-            "ownStatement",
-            "Ich möchte gern arbeiten.");
 
     @Autowired
     Cases cases;
@@ -85,16 +67,8 @@ class CompetenceHandoverProcessTest {
 
     @BeforeEach
     void personHasLeftAndWasSurveyed() {
-        participation = cases.register("spenge");
-        participants.changeState(participation.id(), ParticipationState.ADMITTED);
-        participants.enter(participation.id(), LocalDate.now());
-        participants.exit(participation.id(), ParticipationState.COMPLETED, LocalDate.now());
-        handover = cases.start("competenceHandover", participation, Map.of());
-        runtimeService
-                .createProcessInstanceModification(handover)
-                .cancelAllForActivity("surveyCompetences")
-                .startAfterActivity("surveyCompetences")
-                .execute();
+        participation = HandoverDesk.formerParticipant(cases, participants, "spenge");
+        handover = HandoverDesk.afterSurvey(cases, runtimeService, participation);
         mailServer.clear();
     }
 
@@ -125,7 +99,9 @@ class CompetenceHandoverProcessTest {
 
     @Test
     void reportThatCouldNotBeDiscussedSaysWhy() throws Exception {
-        staff.coach("spenge").complete(participation, "draftReport", Map.of("furtherPlanning", false));
+        staff.coach("spenge")
+                .complete(
+                        participation, "draftReport", Map.of("furtherPlanning", false, "coachContact", "Kim Beispiel"));
         staff.coach("spenge")
                 .complete(
                         participation,
@@ -154,15 +130,26 @@ class CompetenceHandoverProcessTest {
     }
 
     @Test
-    void releaseFreezesTheReport() {
+    void releaseFreezesTheReport() throws Exception {
         draftAndDiscuss();
         staff.lead().complete(participation, "releaseReport", Map.of("released", true));
         byte[] released = service.document(reportId());
+        HandoverReport before = report();
 
-        service.redraft(reportId(), false, List.of(), "nachträglich geändert", "coach.spenge");
+        var changed = new HandoverReport.Content(false, List.of(), "nachträglich geändert", "jemand anders");
+        assertThatThrownBy(() -> service.redraft(reportId(), changed, "coach.spenge"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> service.discuss(reportId(), null, NotDiscussedReason.OTHER, false, null))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> service.release(reportId(), "geschaeftsfuehrung"))
+                .isInstanceOf(IllegalStateException.class);
+        jdbc.sql("UPDATE person SET last_name = 'Geändert' WHERE id = :id")
+                .param("id", participation.personId())
+                .update();
 
         assertThat(service.document(reportId())).isEqualTo(released);
-        assertThat(report().recommendationText()).isEqualTo("Zügig beginnen, Größe der Gruppe beachten.");
+        assertThat(sha256(released)).isEqualTo(report().sha256());
+        assertThat(report()).isEqualTo(before);
     }
 
     @Test
@@ -198,9 +185,27 @@ class CompetenceHandoverProcessTest {
                                 true));
 
         assertThat(repository.settledReason(reportId())).contains("telefonisch bestätigt");
+        assertThat(report().state()).isEqualTo(HandoverReport.State.SETTLED);
         assertThat(contactLog.of(participation.id())).hasSize(1);
         assertThat(staff.jobcenterHerford().tasks(participation)).isEmpty();
         assertThat(cases.passed(handover)).contains("receiptClarifiedElsewhere", "handoverCompleted");
+    }
+
+    @Test
+    void leadWhoFindsTheReceiptSettledAfterTheJobcenterAcknowledgedIsNotStopped() {
+        sent();
+        cases.runJob(participation, "receiptEscalation");
+        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+
+        staff.lead()
+                .complete(
+                        participation,
+                        "pursueReceipt",
+                        Map.of("contactedOn", TODAY, "channel", "PHONE", "note", "ist da", "settled", true));
+
+        assertThat(report().state()).isEqualTo(HandoverReport.State.ACKNOWLEDGED);
+        assertThat(repository.settledReason(reportId())).isEmpty();
+        assertThat(cases.isEnded(handover)).isTrue();
     }
 
     @Test
@@ -251,15 +256,59 @@ class CompetenceHandoverProcessTest {
         assertThat(TasklistSession.anonymous(port).get(path).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void jobcenterFetchesTheVeryBytesOfTheMailAndLeavesATrace() throws Exception {
+        sent();
+        String taskId = staff.jobcenterHerford()
+                .task(participation, "acknowledgeHandover")
+                .getId();
+        String path = "/camunda/api/jospen/tasks/" + taskId + "/report.pdf";
+
+        assertThat(TasklistSession.login(port, "jobcenter.bielefeld").get(path).statusCode())
+                .isEqualTo(404);
+        assertThat(TasklistSession.login(port, "coach.spenge").get(path).statusCode())
+                .isEqualTo(404);
+        assertThat(retrievals()).isZero();
+        byte[] fetched =
+                TasklistSession.login(port, "jobcenter.herford").get(path).body();
+
+        assertThat(fetched).isEqualTo(attachment(mailServer.receivedMails()[0]));
+        assertThat(retrievals()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT sha256 FROM handover_retrieval WHERE report_id = :id AND recipient = :recipient")
+                        .param("id", reportId())
+                        .param("recipient", "jobcenter-herford")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(sha256(fetched));
+    }
+
+    @Test
+    void everyMailIsProvenByKeyVersionRecipientAndChecksum() {
+        sent();
+
+        assertThat(jdbc.sql("SELECT recipient, sha256 FROM outgoing_mail WHERE mail_key = :key AND sent_at IS NOT NULL")
+                        .param("key", "handover:" + reportId() + ":1")
+                        .query()
+                        .singleRow())
+                .containsEntry("recipient", "jobcenter-herford")
+                .containsEntry("sha256", report().sha256());
+    }
+
     private void draftAndDiscuss() {
-        staff.coach("spenge").complete(participation, "draftReport", DRAFT);
-        staff.coach("spenge").complete(participation, "discussReport", DISCUSSED);
+        HandoverDesk.draftAndDiscuss(staff, participation);
     }
 
     private void sent() {
         draftAndDiscuss();
         staff.lead().complete(participation, "releaseReport", Map.of("released", true));
         cases.runJob(participation, "sendHandover");
+    }
+
+    private int retrievals() {
+        return jdbc.sql("SELECT COUNT(*) FROM handover_retrieval WHERE report_id = :id")
+                .param("id", reportId())
+                .query(Integer.class)
+                .single();
     }
 
     private java.util.UUID reportId() {

@@ -43,8 +43,11 @@ class HandoverReceiptProcessTest {
     void reportWasSent() {
         participation = cases.register("joellenbeck");
         reportId = UUID.randomUUID();
-        repository.insert(reportId, participation.id(), false, null, "coach.joellenbeck");
-        repository.replaceAdvice(reportId, List.of());
+        repository.insert(
+                reportId,
+                participation.id(),
+                new HandoverReport.Content(false, List.of(), null, "Kim Beispiel, 0521 000-17"),
+                "coach.joellenbeck");
         repository.freeze(reportId, new byte[] {1}, "0".repeat(64), "leitung");
         repository.markSent(reportId);
         receipt = cases.start("handoverReceipt", participation, Map.of("reportId", reportId.toString()));
