@@ -38,6 +38,9 @@ final class DemoCase {
         this.day = referredOn;
         var form = new HashMap<>(persona.referral(referral));
         form.put("referredOn", after(0));
+        form.put(
+                "customerNumber",
+                "326D%06d".formatted(Math.floorMod(form.get("lastName").hashCode(), 1_000_000)));
         this.caseReference = player.start(jobcenter, "referral", form);
     }
 
@@ -118,24 +121,29 @@ final class DemoCase {
         return this;
     }
 
-    /** Three sessions, the second with the family; a fourth is agreed. */
-    DemoCase coached() {
+    /** Two sessions, the second with the family; a third is agreed. */
+    private DemoCase met() {
         planned();
         session("NEXT_SESSION");
         familySession();
+        return this;
+    }
+
+    DemoCase coached() {
+        met();
         session("NEXT_SESSION");
         return this;
     }
 
     DemoCase suspended() {
-        coached();
+        met();
         player.report(caseReference, "suspensionReported");
         coach("recordSuspension", DemoForms.recordSuspension(after(3), workday(day.plusMonths(3))));
         return this;
     }
 
     DemoCase placementReported() {
-        coached();
+        met();
         player.report(caseReference, "placementReported");
         coach("recordPlacement", persona.placement(otherSite(), after(3)));
         return this;
@@ -168,7 +176,7 @@ final class DemoCase {
 
     /** Stayed away, and the coach has still to record why. */
     DemoCase leaving() {
-        coached();
+        met();
         player.report(caseReference, "exitReported");
         return this;
     }

@@ -66,16 +66,16 @@ class DemoContent implements ApplicationRunner {
         enger(5, "Birte", "Achelpohl", MOTHER_WITHOUT_CHILDCARE).agreed();
         enger(9, "Amira", "Haddadin", MIGRANT_WITH_FOREIGN_DEGREE).begun();
         enger(70, "Svetlana", "Kirsanova", MIGRANT_WITH_FOREIGN_DEGREE).coached();
-        enger(66, "Jolanta", "Wrzesniewska", MOTHER_BEGINNING_GERMAN).placed();
-        enger(134, "Marlies", "Obernolte", MOTHER_RETURNING_TO_WORK).discussed();
-        enger(85, "Nour", "Al-Khatib", MIGRANT_WITH_FOREIGN_DEGREE).acknowledged();
+        enger(52, "Jolanta", "Wrzesniewska", MOTHER_BEGINNING_GERMAN).placed();
+        enger(106, "Marlies", "Obernolte", MOTHER_RETURNING_TO_WORK).discussed();
+        enger(70, "Nour", "Al-Khatib", MIGRANT_WITH_FOREIGN_DEGREE).acknowledged();
 
         spenge(3, "Jörn", "Möllenkamp", FATHER_WITH_LITTLE_GERMAN);
         spenge(12, "Selin", "Yıldırım", MOTHER_WITHOUT_CHILDCARE).surveyed();
         spenge(14, "Ayşe", "Gündoğan", MOTHER_WITHOUT_CHILDCARE).confirmed();
         spenge(24, "Ramona", "Pfützenreuter", MOTHER_WITHOUT_CHILDCARE).orienting();
-        spenge(62, "Sergej", "Lebedew", FATHER_WITH_LITTLE_GERMAN).suspended();
-        spenge(56, "Wiebke", "Upmeyer", MOTHER_WITHOUT_CHILDCARE).lost();
+        spenge(47, "Sergej", "Lebedew", FATHER_WITH_LITTLE_GERMAN).suspended();
+        spenge(50, "Wiebke", "Upmeyer", MOTHER_WITHOUT_CHILDCARE).lost();
         spenge(4, "Hanna", "Tesfaye", MOTHER_BEGINNING_GERMAN).rejected();
         spenge(0, "Joern", "Moellenkamp", FATHER_WITH_LITTLE_GERMAN);
 
@@ -83,8 +83,8 @@ class DemoContent implements ApplicationRunner {
         joellenbeck(8, "Doris", "Schlüpmann", MOTHER_RETURNING_TO_WORK).absent();
         joellenbeck(13, "Samira", "Benhaddou", MIGRANT_LONG_WITHOUT_WORK).assessed();
         joellenbeck(73, "Emre", "Aksoy", FATHER_WITH_LITTLE_GERMAN).coached();
-        joellenbeck(104, "Elif", "Karagöz", YOUNG_MIGRANT).placementReported();
-        joellenbeck(61, "Natalia", "Sobczak", MIGRANT_WITH_FOREIGN_DEGREE).leaving();
+        joellenbeck(76, "Elif", "Karagöz", YOUNG_MIGRANT).placementReported();
+        joellenbeck(47, "Natalia", "Sobczak", MIGRANT_WITH_FOREIGN_DEGREE).leaving();
         joellenbeck(16, "Grace", "Owusu", YOUNG_MIGRANT).notStarted();
         referred("joellenbeck", "33602", "Bielefeld", 1, "Mariam", "Sahakyan", MIGRANT_LONG_WITHOUT_WORK);
     }
