@@ -1,26 +1,57 @@
 package de.jospen.demo;
 
+import de.jospen.project.WorkingDays;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
-/** One invented person on the way through the project; each method takes them one stage further. */
+/**
+ * One invented person on the way through the project. Each method takes them to a state in which a task is open, from the
+ * referral on; the days between the steps are the usual ones, so everything lies in the past as far as it must.
+ */
 final class DemoCase {
 
     private final DemoPlayer player;
+    private final WorkingDays workingDays;
+    private final DemoPersona persona;
     private final String site;
+    private final String jobcenter;
     private final String caseReference;
-    private final LocalDate today;
 
-    private DemoCase(DemoPlayer player, String site, String caseReference, LocalDate today) {
+    /** Where the story stands. */
+    private LocalDate day;
+
+    private LocalDate nextSession;
+
+    /** @param referral complete but for the day and what the persona says */
+    DemoCase(
+            DemoPlayer player,
+            WorkingDays workingDays,
+            DemoPersona persona,
+            LocalDate referredOn,
+            Map<String, Object> referral) {
         this.player = player;
-        this.site = site;
-        this.caseReference = caseReference;
-        this.today = today;
+        this.workingDays = workingDays;
+        this.persona = persona;
+        this.site = (String) referral.get("site");
+        this.jobcenter = "joellenbeck".equals(site) ? "jobcenter.bielefeld" : "jobcenter.herford";
+        this.day = referredOn;
+        var form = new HashMap<>(persona.referral(referral));
+        form.put("referredOn", after(0));
+        form.put(
+                "customerNumber",
+                "326D%06d".formatted(Math.floorMod(form.get("lastName").hashCode(), 1_000_000)));
+        this.caseReference = player.start(jobcenter, "referral", form);
     }
 
-    static DemoCase referred(DemoPlayer player, String site, LocalDate today, Map<String, Object> form) {
-        String jobcenter = "joellenbeck".equals(site) ? "jobcenter.bielefeld" : "jobcenter.herford";
-        return new DemoCase(player, site, player.start(jobcenter, "referral", form), today);
+    DemoCase rejected() {
+        coach("checkReferral", DemoDetours.rejected());
+        return this;
+    }
+
+    DemoCase lackingData() {
+        coach("checkReferral", DemoDetours.dataMissing());
+        return this;
     }
 
     DemoCase admitted() {
@@ -37,21 +68,33 @@ final class DemoCase {
         return this;
     }
 
+    DemoCase absent() {
+        agreed();
+        coach("conductIntake", DemoDetours.notAppeared());
+        return this;
+    }
+
+    DemoCase notStarted() {
+        absent();
+        coach("clarifyNoShow", DemoDetours.neverReached(after(8), after(5)));
+        return this;
+    }
+
     DemoCase begun() {
         agreed();
-        coach("conductIntake", DemoForms.conductIntake(today.minusDays(40)));
+        coach("conductIntake", persona.intake(after(7)));
         return this;
     }
 
     DemoCase surveyed() {
         begun();
-        coach("surveyCompetences", DemoForms.surveyCompetences(today.minusDays(36), "GUIDED", "LOW"));
+        coach("surveyCompetences", persona.survey(DemoForms.surveyCompetences(after(3), "GUIDED", "LOW")));
         return this;
     }
 
     DemoCase assessed() {
         surveyed();
-        coach("assessBarriers", DemoForms.assessBarriers(today.minusDays(35)));
+        coach("assessBarriers", persona.assessment(after(2)));
         return this;
     }
 
@@ -63,118 +106,131 @@ final class DemoCase {
 
     DemoCase planned() {
         confirmed();
-        coach("agreeCoachingPlan", DemoForms.agreeCoachingPlan(today.minusDays(30), today.minusDays(23)));
-        coach("holdCaseConference", DemoForms.holdCaseConference(today.minusDays(28)));
-        return this;
-    }
-
-    /** Two sessions were held; the next one is a week ahead. */
-    DemoCase coached() {
-        planned();
-        session(today.minusDays(23), "NEXT_SESSION", today.minusDays(9));
-        session(today.minusDays(9), "NEXT_SESSION", today.plusDays(7));
+        LocalDate agreedOn = after(2);
+        nextSession = day.plusDays(persona.interval());
+        coach("agreeCoachingPlan", DemoForms.agreeCoachingPlan(agreedOn, workday(nextSession)));
+        if (persona.hasConference()) {
+            coach("holdCaseConference", DemoForms.holdCaseConference(after(3)));
+        }
         return this;
     }
 
     DemoCase orienting() {
         planned();
-        session(today.minusDays(23), "CAREER_ORIENTATION", today.plusDays(5));
+        session("CAREER_ORIENTATION");
+        return this;
+    }
+
+    /** Two sessions, the second with the family; a third is agreed. */
+    private DemoCase met() {
+        planned();
+        session("NEXT_SESSION");
+        familySession();
+        return this;
+    }
+
+    DemoCase coached() {
+        met();
+        session("NEXT_SESSION");
         return this;
     }
 
     DemoCase suspended() {
-        coached();
+        met();
         player.report(caseReference, "suspensionReported");
-        coach("recordSuspension", DemoForms.recordSuspension(today, today.plusMonths(3)));
+        coach("recordSuspension", DemoForms.recordSuspension(after(3), workday(day.plusMonths(3))));
         return this;
     }
 
     DemoCase placementReported() {
-        coached();
+        met();
         player.report(caseReference, "placementReported");
-        coach("recordPlacement", DemoForms.recordPlacement("joellenbeck", today.minusDays(5)));
+        coach("recordPlacement", persona.placement(otherSite(), after(3)));
         return this;
     }
 
     DemoCase placed() {
         placementReported();
-        coach("verifyPlacement", DemoForms.verifyPlacement(today.minusDays(5), today.minusDays(2)));
+        LocalDate startDate = workday(day);
+        coach("verifyPlacement", DemoForms.verifyPlacement(startDate, after(4)));
         return this;
     }
 
-    DemoCase left() {
-        placed();
-        session(today, "FINISH", null);
-        coach("recordExit", DemoForms.recordExit(today, "EMPLOYMENT", "INSURED_PART_TIME"));
-        return this;
-    }
-
+    /** Placed and left; the report waits to be released. */
     DemoCase discussed() {
-        left();
-        coach("surveyCompetences", DemoForms.surveyCompetences(today, "SUPPORTED", "GOOD"));
+        placed();
+        session("FINISH");
+        coach("recordExit", DemoForms.recordExit(after(0), "EMPLOYMENT", "INSURED_PART_TIME"));
+        coach("surveyCompetences", persona.survey(DemoForms.surveyCompetences(after(3), "SUPPORTED", "GOOD")));
         coach("draftReport", DemoForms.draftReport());
-        coach("discussReport", DemoForms.discussReport(today));
-        return this;
-    }
-
-    DemoCase handedOver() {
-        discussed();
-        player.complete("leitung", caseReference, "releaseReport", DemoForms.released());
-        player.sendMails(caseReference);
+        coach("discussReport", DemoForms.discussReport(after(2)));
         return this;
     }
 
     DemoCase acknowledged() {
-        handedOver();
-        String jobcenter = "joellenbeck".equals(site) ? "jobcenter.bielefeld" : "jobcenter.herford";
+        discussed();
+        release();
         player.complete(jobcenter, caseReference, "acknowledgeHandover", DemoForms.acknowledgeHandover());
         return this;
     }
 
-    DemoCase rejected() {
-        coach("checkReferral", Map.of("outcome", "REJECTED", "reason", "NO_PLACE"));
-        return this;
-    }
-
-    DemoCase dataRequested() {
-        coach("checkReferral", Map.of("outcome", "DATA_MISSING", "missing", java.util.List.of("CONTACT_DETAILS")));
-        player.sendMails(caseReference);
-        return this;
-    }
-
-    DemoCase absent() {
-        agreed();
-        coach("conductIntake", Map.of("outcome", "NOT_HELD"));
-        return this;
-    }
-
-    DemoCase notStarted() {
-        absent();
-        coach(
-                "clarifyNoShow",
-                Map.of(
-                        "attempts",
-                        java.util.List.of(Map.of(
-                                "contactedOn", today, "channel", "LETTER", "note", "Zweite Einladung geschickt")),
-                        "newAppointment",
-                        false,
-                        "reason",
-                        "NOT_REACHED"));
-        return this;
-    }
-
-    /** Broke off, and the coach has still to record why. */
+    /** Stayed away, and the coach has still to record why. */
     DemoCase leaving() {
-        coached();
+        met();
         player.report(caseReference, "exitReported");
         return this;
     }
 
-    private void session(LocalDate heldOn, String nextStep, LocalDate next) {
-        coach("recordSession", DemoForms.recordSession(site, heldOn, nextStep, next));
+    /** Stayed away for good; the report went out without the person. */
+    DemoCase lost() {
+        leaving();
+        coach("recordExit", DemoDetours.contactLost(after(14)));
+        coach("surveyCompetences", persona.survey(DemoDetours.surveyFromFile(after(2))));
+        coach("draftReport", DemoDetours.draftWithoutPerson());
+        coach("discussReport", DemoDetours.notDiscussed());
+        release();
+        return this;
+    }
+
+    private void release() {
+        player.complete("leitung", caseReference, "releaseReport", DemoForms.released());
+    }
+
+    private void session(String nextStep) {
+        coach("recordSession", nextSession(nextStep));
+    }
+
+    private void familySession() {
+        var session = nextSession("NEXT_SESSION");
+        coach("recordSession", DemoDetours.familySession(session, workday(day)));
+    }
+
+    private Map<String, Object> nextSession(String nextStep) {
+        day = nextSession;
+        nextSession = "FINISH".equals(nextStep) ? null : day.plusDays(persona.interval());
+        return DemoForms.recordSession(site, workday(day), nextStep, nextSession == null ? null : workday(nextSession));
     }
 
     private void coach(String task, Map<String, Object> form) {
         player.complete("coach." + site, caseReference, task, form);
+    }
+
+    /** Work beyond the own town is what the project is about (JSE-09). */
+    private String otherSite() {
+        return "joellenbeck".equals(site) ? "spenge" : "joellenbeck";
+    }
+
+    private LocalDate after(int days) {
+        day = day.plusDays(days);
+        return workday(day);
+    }
+
+    /** The day itself or the last working day before. */
+    private LocalDate workday(LocalDate date) {
+        LocalDate workday = date;
+        while (!workingDays.isWorkingDay(workday)) {
+            workday = workday.minusDays(1);
+        }
+        return workday;
     }
 }

@@ -1,5 +1,14 @@
 package de.jospen.demo;
 
+import static de.jospen.demo.DemoPersona.FATHER_WITH_LITTLE_GERMAN;
+import static de.jospen.demo.DemoPersona.MIGRANT_LONG_WITHOUT_WORK;
+import static de.jospen.demo.DemoPersona.MIGRANT_WITH_FOREIGN_DEGREE;
+import static de.jospen.demo.DemoPersona.MOTHER_BEGINNING_GERMAN;
+import static de.jospen.demo.DemoPersona.MOTHER_RETURNING_TO_WORK;
+import static de.jospen.demo.DemoPersona.MOTHER_WITHOUT_CHILDCARE;
+import static de.jospen.demo.DemoPersona.YOUNG_MIGRANT;
+
+import de.jospen.project.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +23,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Invented people at every stage and site, played through the real forms on the demo's first start (DP-14). */
+/**
+ * Invented people at every stage and site, played through the real forms on the demo's first start (DP-14). The web
+ * server is already up then; the engine's job executor is not, so nobody else works on the cases meanwhile.
+ */
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "jospen.demo.content", matchIfMissing = true)
@@ -24,11 +36,13 @@ class DemoContent implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
 
     private final DemoPlayer player;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
-    DemoContent(DemoPlayer player, JdbcClient jdbc, Clock clock) {
+    DemoContent(DemoPlayer player, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
         this.player = player;
+        this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
     }
@@ -46,49 +60,62 @@ class DemoContent implements ApplicationRunner {
                 Duration.between(begin, Instant.now()).toSeconds());
     }
 
+    /** Each with the number of days since the referral; fewer than the stage takes, and its forms are refused. */
     private void play() {
-        enger("Amira", "Haddadin").begun();
-        enger("Svetlana", "Kirsanova").coached();
-        enger("Jolanta", "Wrzesniewska").placed();
-        enger("Birte", "Achelpohl").agreed();
-        enger("Fatou", "Diabaté").admitted();
-        enger("Marlies", "Obernolte").discussed();
-        enger("Nour", "Al-Khatib").acknowledged();
+        enger(2, "Fatou", "Diabaté", MOTHER_BEGINNING_GERMAN).admitted();
+        enger(5, "Birte", "Achelpohl", MOTHER_WITHOUT_CHILDCARE).agreed();
+        enger(9, "Amira", "Haddadin", MIGRANT_WITH_FOREIGN_DEGREE).begun();
+        enger(70, "Svetlana", "Kirsanova", MIGRANT_WITH_FOREIGN_DEGREE).coached();
+        enger(52, "Jolanta", "Wrzesniewska", MOTHER_BEGINNING_GERMAN).placed();
+        enger(106, "Marlies", "Obernolte", MOTHER_RETURNING_TO_WORK).discussed();
+        enger(70, "Nour", "Al-Khatib", MIGRANT_WITH_FOREIGN_DEGREE).acknowledged();
 
-        spenge("Katrin", "Hagemeister");
-        spenge("Selin", "Yıldırım").surveyed();
-        spenge("Ayşe", "Gündoğan").confirmed();
-        spenge("Ramona", "Pfützenreuter").orienting();
-        spenge("Tatjana", "Lebedewa").suspended();
-        spenge("Wiebke", "Upmeyer").handedOver();
-        spenge("Hanna", "Tesfaye").rejected();
-        spenge("Katrin", "Hagemeister");
+        spenge(3, "Jörn", "Möllenkamp", FATHER_WITH_LITTLE_GERMAN);
+        spenge(12, "Selin", "Yıldırım", MOTHER_WITHOUT_CHILDCARE).surveyed();
+        spenge(14, "Ayşe", "Gündoğan", MOTHER_WITHOUT_CHILDCARE).confirmed();
+        spenge(24, "Ramona", "Pfützenreuter", MOTHER_WITHOUT_CHILDCARE).orienting();
+        spenge(47, "Sergej", "Lebedew", FATHER_WITH_LITTLE_GERMAN).suspended();
+        spenge(50, "Wiebke", "Upmeyer", MOTHER_WITHOUT_CHILDCARE).lost();
+        spenge(4, "Hanna", "Tesfaye", MOTHER_BEGINNING_GERMAN).rejected();
+        spenge(0, "Joern", "Moellenkamp", FATHER_WITH_LITTLE_GERMAN);
 
-        joellenbeck("Samira", "Benhaddou").assessed();
-        joellenbeck("Doris", "Schlüpmann").absent();
-        joellenbeck("Elif", "Karagöz").placementReported();
-        joellenbeck("Natalia", "Sobczak").leaving();
-        joellenbeck("Grace", "Owusu").notStarted();
-        joellenbeck("Yvonne", "Brockmeier").dataRequested();
-        referred("joellenbeck", "33602", "Bielefeld", "Mariam", "Sahakyan");
+        joellenbeck(4, "Yvonne", "Brockmeier", MOTHER_RETURNING_TO_WORK).lackingData();
+        joellenbeck(8, "Doris", "Schlüpmann", MOTHER_RETURNING_TO_WORK).absent();
+        joellenbeck(13, "Samira", "Benhaddou", MIGRANT_LONG_WITHOUT_WORK).assessed();
+        joellenbeck(73, "Emre", "Aksoy", FATHER_WITH_LITTLE_GERMAN).coached();
+        joellenbeck(76, "Elif", "Karagöz", YOUNG_MIGRANT).placementReported();
+        joellenbeck(47, "Natalia", "Sobczak", MIGRANT_WITH_FOREIGN_DEGREE).leaving();
+        joellenbeck(16, "Grace", "Owusu", YOUNG_MIGRANT).notStarted();
+        referred("joellenbeck", "33602", "Bielefeld", 1, "Mariam", "Sahakyan", MIGRANT_LONG_WITHOUT_WORK);
     }
 
-    private DemoCase enger(String firstName, String lastName) {
-        return referred("enger", "32130", "Enger", firstName, lastName);
+    private DemoCase enger(int daysAgo, String firstName, String lastName, DemoPersona persona) {
+        return referred("enger", "32130", "Enger", daysAgo, firstName, lastName, persona);
     }
 
-    private DemoCase spenge(String firstName, String lastName) {
-        return referred("spenge", "32139", "Spenge", firstName, lastName);
+    private DemoCase spenge(int daysAgo, String firstName, String lastName, DemoPersona persona) {
+        return referred("spenge", "32139", "Spenge", daysAgo, firstName, lastName, persona);
     }
 
-    private DemoCase joellenbeck(String firstName, String lastName) {
-        return referred("joellenbeck", "33739", "Bielefeld", firstName, lastName);
+    private DemoCase joellenbeck(int daysAgo, String firstName, String lastName, DemoPersona persona) {
+        return referred("joellenbeck", "33739", "Bielefeld", daysAgo, firstName, lastName, persona);
     }
 
-    private DemoCase referred(String site, String postcode, String town, String firstName, String lastName) {
-        LocalDate birthDate = LocalDate.of(1984, 1, 1).plusDays(Math.floorMod(lastName.hashCode(), 4000));
-        return DemoCase.referred(
-                player, site, today, DemoForms.referParticipant(site, postcode, town, firstName, lastName, birthDate));
+    private DemoCase referred(
+            String site,
+            String postcode,
+            String town,
+            int daysAgo,
+            String firstName,
+            String lastName,
+            DemoPersona persona) {
+        return new DemoCase(
+                player,
+                workingDays,
+                persona,
+                today.minusDays(daysAgo),
+                DemoForms.referParticipant(
+                        site, postcode, town, firstName, lastName, persona.birthDate(lastName, today)));
     }
 
     private int people() {

@@ -276,7 +276,7 @@ public final class DemoForms {
         return Map.of("noted", true);
     }
 
-    private static Map<String, Object> barrier(String code, String severity, String effect) {
+    static Map<String, Object> barrier(String code, String severity, String effect) {
         var row = new HashMap<String, Object>(
                 Map.of("code", code, "severity", severity, "source", "OWN_STATEMENT", "wish", true));
         if (effect != null) {

@@ -2,53 +2,53 @@ package de.jospen.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.jospen.workflow.ProcessStarts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Plays the demo people at their tasks: claims and submits as Tasklist does, each with their own rights. */
+/** Plays the demo people at their tasks: starts, claims and submits as Tasklist does, each with their own rights. */
 @Component
 @Profile("demo")
 class DemoPlayer {
 
-    private static final int PATIENCE = 100;
-    private static final long PAUSE_MILLIS = 100;
-
+    private final ProcessStarts starts;
     private final IdentityService identityService;
     private final TaskService taskService;
     private final FormService formService;
-    private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final ObjectMapper json;
+    private final Map<String, Authentication> logins = new HashMap<>();
 
     DemoPlayer(
+            ProcessStarts starts,
             IdentityService identityService,
             TaskService taskService,
             FormService formService,
-            RepositoryService repositoryService,
             RuntimeService runtimeService,
             ManagementService managementService,
             ObjectMapper json) {
+        this.starts = starts;
         this.identityService = identityService;
         this.taskService = taskService;
         this.formService = formService;
-        this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.json = json;
@@ -56,94 +56,66 @@ class DemoPlayer {
 
     /** Starts a process with its start form; returns the case reference. */
     String start(String user, String process, Map<String, Object> form) {
-        return as(
-                user,
-                () -> formService
-                        .submitStartForm(
-                                repositoryService
-                                        .createProcessDefinitionQuery()
-                                        .processDefinitionKey(process)
-                                        .latestVersion()
-                                        .singleResult()
-                                        .getId(),
-                                submitted(form))
-                        .getBusinessKey());
+        return as(user, () -> starts.start(process, text(form)));
     }
 
-    /** Claims the case's task, as soon as it is there, and completes it with the form. */
+    /** Claims the case's task and completes it with the form; mails that follow go out at once. */
     void complete(String user, String caseReference, String taskKey, Map<String, Object> form) {
-        String taskId = waitFor(caseReference, taskKey);
         as(user, () -> {
+            String taskId = task(caseReference, taskKey).getId();
             taskService.claim(taskId, user);
-            formService.submitTaskForm(taskId, submitted(form));
+            formService.submitTaskForm(
+                    taskId,
+                    Map.of(
+                            "form",
+                            SpinValues.jsonValue(text(form)).setTransient(true).create()));
             return null;
         });
+        sendMails();
     }
 
     /** Presses a button of the form's header. */
     void report(String caseReference, String message) {
-        for (String instance : instances(caseReference)) {
-            var waiting = runtimeService
-                    .createEventSubscriptionQuery()
-                    .processInstanceId(instance)
-                    .eventName(message)
-                    .singleResult();
-            if (waiting != null) {
-                runtimeService.messageEventReceived(message, waiting.getExecutionId());
-                return;
-            }
-        }
-        throw new IllegalStateException("Nothing waits for " + message);
+        EventSubscription waiting = instances(caseReference).stream()
+                .flatMap(instance ->
+                        runtimeService
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(instance)
+                                .eventName(message)
+                                .list()
+                                .stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing waits for " + message));
+        runtimeService.messageEventReceived(message, waiting.getExecutionId());
     }
 
-    /** Mails go out in steps of their own, run by the job executor or, where it is off or slow, right here. */
-    private String waitFor(String caseReference, String taskKey) {
-        for (int attempt = 0; attempt < PATIENCE; attempt++) {
-            Task task = taskService
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(caseReference)
-                    .taskDefinitionKey(taskKey)
-                    .singleResult();
-            if (task != null) {
-                return task.getId();
-            }
-            sendMails(caseReference);
-            pause();
+    private Task task(String caseReference, String taskKey) {
+        Task task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseReference)
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("There is no task " + taskKey);
         }
-        throw new IllegalStateException("Task " + taskKey + " does not appear");
+        return task;
     }
 
-    void sendMails(String caseReference) {
-        for (String instance : instances(caseReference)) {
-            for (Job job : managementService
-                    .createJobQuery()
-                    .processInstanceId(instance)
-                    .messages()
-                    .list()) {
-                try {
-                    managementService.executeJob(job.getId());
-                } catch (OptimisticLockingException | NullValueException executorWasFaster) {
-                    // the mail is sent once, whoever sends it
-                }
-            }
+    /** The job executor, whose work this is, starts only after the demo's content. */
+    private void sendMails() {
+        for (Job mail : managementService.createJobQuery().messages().list()) {
+            managementService.executeJob(mail.getId());
         }
     }
 
     private List<String> instances(String caseReference) {
         return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseReference).list().stream()
-                .map(instance -> instance.getProcessInstanceId())
+                .map(ProcessInstance::getProcessInstanceId)
                 .toList();
     }
 
     private <T> T as(String user, Supplier<T> step) {
-        List<String> groups = identityService.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> sites =
-                identityService.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .toList();
-        identityService.setAuthentication(user, groups, sites);
+        identityService.setAuthentication(logins.computeIfAbsent(user, this::login));
         try {
             return step.get();
         } finally {
@@ -151,24 +123,22 @@ class DemoPlayer {
         }
     }
 
-    private Map<String, Object> submitted(Map<String, Object> form) {
-        try {
-            return Map.of(
-                    "form",
-                    SpinValues.jsonValue(json.writeValueAsString(form))
-                            .setTransient(true)
-                            .create());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private Authentication login(String user) {
+        return new Authentication(
+                user,
+                identityService.createGroupQuery().groupMember(user).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                identityService.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList());
     }
 
-    private static void pause() {
+    private String text(Map<String, Object> form) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return json.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 }

@@ -13,6 +13,7 @@ import de.jospen.participant.Participation;
 import de.jospen.participant.ParticipationState;
 import de.jospen.support.Cases;
 import de.jospen.support.CommitCounter;
+import de.jospen.support.DatabaseDump;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;

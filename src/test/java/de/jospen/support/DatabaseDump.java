@@ -1,4 +1,4 @@
-package de.jospen.walk;
+package de.jospen.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches whole tables, every column, text and bytes. */
-final class DatabaseDump {
+public final class DatabaseDump {
 
     private DatabaseDump() {}
 
     /** Names of the tables with this prefix that contain one of the texts. */
-    static Collection<String> tablesContaining(JdbcClient jdbc, String prefix, Collection<String> texts) {
+    public static Collection<String> tablesContaining(JdbcClient jdbc, String prefix, Collection<String> texts) {
         List<String> tables =
                 jdbc.sql("""
                         SELECT table_name FROM information_schema.tables
