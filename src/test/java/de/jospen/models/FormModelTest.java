@@ -129,9 +129,10 @@ class FormModelTest {
 
         assertThat(body.select("[data-show-if]").stream()
                         .flatMap(part -> Stream.of(part.attr("data-show-if").split("&")))
-                        .map(condition -> condition.replaceAll("^!|=.*$", "")))
+                        .map(condition -> condition.replaceAll("^!|=.*$", ""))
+                        .filter(name -> !names.contains(name)))
                 .as("forms/%s.html: these data-show-if ask for a field that is not there", id)
-                .isSubsetOf(names);
+                .isEmpty();
     }
 
     private static boolean isUnmarked(Element field) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.jospen.support.House;
 import de.jospen.support.ProcessModel;
+import java.lang.reflect.Modifier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -51,10 +52,11 @@ class ServiceTaskModelTest {
         var drawn = serviceTasks().map(task -> (String) task.get()[1]).collect(Collectors.toSet());
 
         assertThat(House.classes()
-                        .filter(type -> JavaDelegate.class.isAssignableFrom(type) && !type.isInterface())
-                        .map(House::elementId))
+                        .filter(type -> JavaDelegate.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+                        .map(House::elementId)
+                        .filter(id -> !drawn.contains(id)))
                 .as("Delegates nobody calls: delete them or name them like their task")
-                .isSubsetOf(drawn);
+                .isEmpty();
     }
 
     private static String delegateExpression(Task task) {

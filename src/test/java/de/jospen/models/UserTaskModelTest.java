@@ -8,6 +8,7 @@ import de.jospen.support.ProcessModel;
 import de.jospen.support.ShippedProject;
 import de.jospen.workflow.StartForm;
 import de.jospen.workflow.TaskForm;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -106,24 +107,23 @@ class UserTaskModelTest {
 
     @Test
     void everyFormBelongsToATaskOrAStart() {
-        var drawn = Stream.concat(userTasks(), startForms())
-                .map(argument -> (String) argument.get()[1])
-                .collect(Collectors.toSet());
+        Set<String> drawn = ids(Stream.concat(userTasks(), startForms()));
 
-        assertThat(ProcessModel.files(FORMS, "").map(Path::getFileName).map(Path::toString))
+        assertThat(ProcessModel.files(FORMS, "")
+                        .map(file -> file.getFileName().toString())
+                        .filter(file -> !file.endsWith(".html") || !drawn.contains(file.replace(".html", ""))))
                 .as("Forms nobody opens: delete them or name them like their task")
-                .allSatisfy(file -> assertThat(file).endsWith(".html"))
-                .allSatisfy(file -> assertThat(drawn).contains(file.replace(".html", "")));
+                .isEmpty();
     }
 
     @Test
     void everyFormClassHasItsElement() {
-        assertThat(behindForms(TaskForm.class))
+        assertThat(withoutElement(TaskForm.class, userTasks()))
                 .as("Form classes nobody reaches: delete them or name them like their task")
-                .isSubsetOf(ids(userTasks()));
-        assertThat(behindForms(StartForm.class))
+                .isEmpty();
+        assertThat(withoutElement(StartForm.class, startForms()))
                 .as("Start form classes nobody reaches: delete them or name them like their start event")
-                .isSubsetOf(ids(startForms()));
+                .isEmpty();
     }
 
     @Test
@@ -152,11 +152,13 @@ class UserTaskModelTest {
                 });
     }
 
-    private static Set<String> behindForms(Class<?> contract) {
+    /** Names of the contract's classes that no element has. */
+    private static Stream<String> withoutElement(Class<?> contract, Stream<Arguments> elements) {
+        Set<String> drawn = ids(elements);
         return House.classes()
-                .filter(type -> contract.isAssignableFrom(type) && !type.isInterface())
+                .filter(type -> contract.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                 .map(House::elementId)
-                .collect(Collectors.toSet());
+                .filter(id -> !drawn.contains(id));
     }
 
     private static Set<String> ids(Stream<Arguments> elements) {
