@@ -1,5 +1,6 @@
 package de.jospen.coordination;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,5 +25,11 @@ class DistrictCoordinationService {
         return repository
                 .latestStanding(site)
                 .filter(coordination -> coordination.answer().isAgreement());
+    }
+
+    /** What the district answered to this case, else what it has agreed to for the whole site. */
+    Optional<DistrictCoordination> answerFor(String caseReference, String site) {
+        List<DistrictCoordination> own = repository.ofCase(caseReference);
+        return own.isEmpty() ? standingAgreement(site) : Optional.of(own.get(own.size() - 1));
     }
 }

@@ -35,7 +35,7 @@ public final class DemoForms {
         form.put("currentOffers", "Bewerbungstraining bis Ende des Monats");
         form.put("contactName", "Kim Muster");
         form.put("contactFunction", "Integrationsfachkraft");
-        form.put("referredOn", LocalDate.now());
+        form.put("referredOn", LocalDate.now().minusDays(45));
         return form;
     }
 
@@ -55,6 +55,8 @@ public final class DemoForms {
                 heldOn,
                 "privacyNoticeOn",
                 heldOn,
+                "currentOffers",
+                "Bewerbungstraining bis Ende des Monats",
                 "strengths",
                 "Organisiert den Alltag mit zwei Kindern zuverlässig.",
                 "consents",
@@ -238,7 +240,7 @@ public final class DemoForms {
     }
 
     public static Map<String, Object> recordExit(LocalDate exitedOn, String reason, String whereabouts) {
-        return Map.of("exitedOn", exitedOn, "reason", reason, "whereabouts", whereabouts);
+        return Map.of("exitedOn", exitedOn, "kind", "REGULAR", "reason", reason, "whereabouts", whereabouts);
     }
 
     public static Map<String, Object> draftReport() {

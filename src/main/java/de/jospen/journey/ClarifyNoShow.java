@@ -88,6 +88,7 @@ class ClarifyNoShow implements TaskForm<ClarifyNoShow.Clarification> {
                     clarification.reason(),
                     today,
                     task.colleague().id());
+            participants.planNextSession(participationId, null);
             participants.changeState(participationId, ParticipationState.NOT_STARTED);
         }
         for (Attempt attempt : clarification.attempts()) {

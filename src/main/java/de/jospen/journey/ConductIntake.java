@@ -1,6 +1,8 @@
 package de.jospen.journey;
 
 import de.jospen.participant.CaseVariables;
+import de.jospen.participant.Participants;
+import de.jospen.participant.Participation;
 import de.jospen.participant.Relationship;
 import de.jospen.privacy.ConsentForm;
 import de.jospen.privacy.ConsentType;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConductIntake implements TaskForm<ConductIntake.Intake> {
 
-    /** Everything but the outcome is needed only when the talk was held. */
+    /**
+     * Everything but the outcome is needed only when the talk was held.
+     *
+     * @param currentOffers what the Jobcenter offers already, as the person confirms it (JSE-03); null for nothing
+     */
     record Intake(
             @NotNull IntakeOutcome outcome,
             @ProjectDay LocalDate heldOn,
             @ProjectDay LocalDate privacyNoticeOn,
+            @PlainText String currentOffers,
             @PlainText String strengths,
 
             @Size(max = 10, message = "Bitte höchstens zehn Einwilligungen angeben.")
@@ -52,17 +60,21 @@ class ConductIntake implements TaskForm<ConductIntake.Intake> {
             boolean adult) {}
 
     private final IntakeService service;
+    private final Participants participants;
     private final Clock clock;
 
-    ConductIntake(IntakeService service, Clock clock) {
+    ConductIntake(IntakeService service, Participants participants, Clock clock) {
         this.service = service;
+        this.participants = participants;
         this.clock = clock;
     }
 
     @Override
     public FormView load(CaseTask task) {
         LocalDate today = LocalDate.now(clock);
-        return FormView.of(Map.of("heldOn", today, "privacyNoticeOn", today))
+        var prefill = new HashMap<String, Object>(Map.of("heldOn", today, "privacyNoticeOn", today));
+        prefill.put("currentOffers", participation(task).currentOffers());
+        return FormView.of(prefill)
                 .withOptions("outcomes", IntakeOutcome.class)
                 .withOptions("consentForms", ConsentForm.class)
                 .withOptions("relationships", Relationship.class)
@@ -73,6 +85,9 @@ class ConductIntake implements TaskForm<ConductIntake.Intake> {
     public void submit(CaseTask task, Intake intake) {
         if (intake.outcome() == IntakeOutcome.HELD) {
             requireComplete(intake);
+            if (intake.heldOn().isBefore(participation(task).referredOn())) {
+                throw new FormRejected("heldOn", "Das Erstgespräch kann nicht vor der Zuweisung liegen.");
+            }
             service.hold(
                     task.get(CaseVariables.PARTICIPATION_ID),
                     intake,
@@ -100,6 +115,10 @@ class ConductIntake implements TaskForm<ConductIntake.Intake> {
                 require(row + "scope", consent.scope(), "Bitte den Umfang nennen.");
             }
         }
+    }
+
+    private Participation participation(CaseTask task) {
+        return participants.participation(task.get(CaseVariables.PARTICIPATION_ID));
     }
 
     private static void require(String field, Object value, String message) {

@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param reasonText only with OTHER, without health data
  */
-record Exit(LocalDate exitedOn, boolean regular, ExitReason reason, String reasonText, Whereabouts whereabouts) {}
+record Exit(LocalDate exitedOn, ExitKind kind, ExitReason reason, String reasonText, Whereabouts whereabouts) {}

@@ -25,7 +25,7 @@ class ExitDisclosure implements Disclosure {
         return repository
                 .exit(participationId)
                 .map(exit -> List.of(
-                        new Statement("Ende der Teilnahme", exit.regular() ? "regulär" : "vorzeitig"),
+                        new Statement("Ende der Teilnahme", exit.kind().label()),
                         new Statement(
                                 "Grund",
                                 exit.reasonText() == null ? exit.reason().label() : exit.reasonText()),

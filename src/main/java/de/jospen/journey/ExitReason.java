@@ -44,8 +44,11 @@ enum ExitReason implements Labelled {
         return label;
     }
 
-    /** Only these end a participation regularly; everything else ends it early. */
-    boolean mayBeRegular() {
-        return group == Group.REGULAR || group == Group.POSITIVE;
+    /** What a planned end never is, and what is nothing else; with the other reasons the coach says which it was. */
+    boolean fits(ExitKind kind) {
+        return switch (kind) {
+            case REGULAR -> group != Group.NEGATIVE && this != DECEASED;
+            case EARLY -> group != Group.REGULAR;
+        };
     }
 }

@@ -52,6 +52,8 @@ class IntakeService {
         for (ConductIntake.Member member : orEmpty(intake.household())) {
             household.add(participationId, member.name(), member.relationship(), member.adult());
         }
+        participants.confirmOffers(participationId, intake.currentOffers());
+        participants.planNextSession(participationId, null);
         participants.enter(participationId, intake.heldOn());
     }
 

@@ -55,7 +55,7 @@ class JourneyRepository {
                         """)
                 .param("participation", participationId)
                 .param("on", exit.exitedOn())
-                .param("regular", exit.regular())
+                .param("regular", exit.kind() == ExitKind.REGULAR)
                 .param("reason", exit.reason().name())
                 .param("text", exit.reasonText())
                 .param("whereabouts", exit.whereabouts().name())
@@ -68,7 +68,7 @@ class JourneyRepository {
                 .param("id", participationId)
                 .query((row, number) -> new Exit(
                         row.getObject("exited_on", LocalDate.class),
-                        row.getBoolean("regular"),
+                        row.getBoolean("regular") ? ExitKind.REGULAR : ExitKind.EARLY,
                         ExitReason.valueOf(row.getString("reason")),
                         row.getString("reason_text"),
                         Whereabouts.valueOf(row.getString("whereabouts"))))

@@ -13,6 +13,7 @@ import de.jospen.workflow.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class RecordExit implements TaskForm<RecordExit.ExitData> {
 
     record ExitData(
             @NotNull @ProjectDay LocalDate exitedOn,
+            @NotNull ExitKind kind,
             @NotNull ExitReason reason,
             @PlainText(max = 300) String reasonText,
             @NotNull Whereabouts whereabouts) {}
@@ -38,14 +40,19 @@ class RecordExit implements TaskForm<RecordExit.ExitData> {
 
     @Override
     public FormView load(CaseTask task) {
-        return FormView.of(Map.of("exitedOn", LocalDate.now(clock)))
+        var prefill = new HashMap<String, Object>(Map.of("exitedOn", LocalDate.now(clock)));
+        if (!mayEndRegularly(participation(task))) {
+            prefill.put("kind", ExitKind.EARLY);
+        }
+        return FormView.of(prefill)
+                .withOptions("kinds", ExitKind.class)
                 .withOptions("reasons", ExitReason.class)
                 .withOptions("whereabouts", Whereabouts.class);
     }
 
     @Override
     public void submit(CaseTask task, ExitData data) {
-        Participation participation = participants.participation(task.get(CaseVariables.PARTICIPATION_ID));
+        Participation participation = participation(task);
         if (data.exitedOn().isBefore(participation.enteredOn())) {
             throw new FormRejected("exitedOn", "Der Austritt kann nicht vor dem Erstgespräch liegen.");
         }
@@ -55,19 +62,36 @@ class RecordExit implements TaskForm<RecordExit.ExitData> {
         if ((data.reason() == ExitReason.DECEASED) != (data.whereabouts() == Whereabouts.DECEASED)) {
             throw new FormRejected("whereabouts", "Grund und Verbleib passen nicht zusammen.");
         }
-        boolean regular = data.reason().mayBeRegular() && participation.state() == ParticipationState.ACTIVE;
+        requireFittingKind(participation, data);
         repository.insertExit(
                 participation.id(),
                 new Exit(
                         data.exitedOn(),
-                        regular,
+                        data.kind(),
                         data.reason(),
                         data.reason() == ExitReason.OTHER ? data.reasonText() : null,
                         data.whereabouts()),
                 task.colleague().id());
         participants.exit(
                 participation.id(),
-                regular ? ParticipationState.COMPLETED : ParticipationState.TERMINATED_EARLY,
+                data.kind() == ExitKind.REGULAR ? ParticipationState.COMPLETED : ParticipationState.TERMINATED_EARLY,
                 data.exitedOn());
+    }
+
+    private static void requireFittingKind(Participation participation, ExitData data) {
+        if (data.kind() == ExitKind.REGULAR && !mayEndRegularly(participation)) {
+            throw new FormRejected("kind", "Aus einer Unterbrechung heraus endet die Teilnahme vorzeitig.");
+        }
+        if (!data.reason().fits(data.kind())) {
+            throw new FormRejected("reason", "Grund und Art des Austritts passen nicht zusammen.");
+        }
+    }
+
+    private static boolean mayEndRegularly(Participation participation) {
+        return participation.state() == ParticipationState.ACTIVE;
+    }
+
+    private Participation participation(CaseTask task) {
+        return participants.participation(task.get(CaseVariables.PARTICIPATION_ID));
     }
 }

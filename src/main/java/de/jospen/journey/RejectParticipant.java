@@ -7,6 +7,7 @@ import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
 import de.jospen.participant.ParticipationState;
 import de.jospen.participant.RejectionReason;
+import de.jospen.project.Project;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,10 +20,12 @@ class RejectParticipant implements JavaDelegate {
 
     private final Participants participants;
     private final AdmissionDecisions decisions;
+    private final Project project;
 
-    RejectParticipant(Participants participants, AdmissionDecisions decisions) {
+    RejectParticipant(Participants participants, AdmissionDecisions decisions, Project project) {
         this.participants = participants;
         this.decisions = decisions;
+        this.project = project;
     }
 
     @Override
@@ -32,7 +35,11 @@ class RejectParticipant implements JavaDelegate {
             decisions.record(
                     participationId,
                     new AdmissionDecision(
-                            Outcome.REJECTED, RejectionReason.COORDINATION_REFUSED, Set.of(), null, "kreis"));
+                            Outcome.REJECTED,
+                            RejectionReason.COORDINATION_REFUSED,
+                            Set.of(),
+                            null,
+                            project.site(CaseVariables.SITE.from(execution)).coordinatedBy()));
         }
         participants.changeState(participationId, ParticipationState.REJECTED);
         AdmissionReply.send(execution, Outcome.REJECTED);

@@ -113,6 +113,10 @@ class ParticipantRepository {
         update(id, "state", state.name());
     }
 
+    void updateCurrentOffers(UUID id, String currentOffers) {
+        update(id, "current_offers", currentOffers);
+    }
+
     void updateEntry(UUID id, LocalDate enteredOn) {
         update(id, "entered_on", enteredOn);
     }

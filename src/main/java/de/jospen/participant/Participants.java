@@ -80,6 +80,12 @@ public class Participants {
         repository.updateExit(participationId, exitedOn);
     }
 
+    /** What the Jobcenter offers the person already, as they say themselves (JSE-03). */
+    @Transactional
+    public void confirmOffers(UUID participationId, String currentOffers) {
+        repository.updateCurrentOffers(participationId, currentOffers);
+    }
+
     /** @param nextSessionOn the next agreed appointment, null when there is none */
     @Transactional
     public void planNextSession(UUID participationId, LocalDate nextSessionOn) {

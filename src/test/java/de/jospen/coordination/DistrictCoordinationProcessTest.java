@@ -34,6 +34,9 @@ class DistrictCoordinationProcessTest {
     DistrictCoordinationRepository repository;
 
     @Autowired
+    CoordinationInsight insight;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -114,6 +117,28 @@ class DistrictCoordinationProcessTest {
         String instance = cases.start("districtCoordination", cases.register("enger"), Map.of());
 
         assertThat(cases.isEnded(instance)).isFalse();
+    }
+
+    @Test
+    void conditionsReachWhoeverWorksOnTheCaseAndOnLaterCasesOfTheSite() {
+        Participation first = cases.register("spenge");
+        assertThat(insight.of(first.id())).isEmpty();
+        waitForAnswer(first);
+        staff.kreisHerford()
+                .complete(
+                        first,
+                        "answerCoordination",
+                        Map.of("answer", "AGREED_WITH_CONDITIONS", "scope", "SITE", "condition", "nicht im Rathaus"));
+
+        assertThat(insight.of(first.id()))
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0))
+                        .startsWith("mit Auflagen zugestimmt am ")
+                        .endsWith("für den Standort dauerhaft"))
+                .contains("Auflagen: nicht im Rathaus");
+        assertThat(insight.of(cases.register("spenge").id())).contains("Auflagen: nicht im Rathaus");
+        assertThat(insight.of(cases.register("enger").id())).isEmpty();
+        assertThat(insight.of(cases.register("joellenbeck").id())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.participant.AdmissionDecisions;
 import de.jospen.participant.ContactLog;
+import de.jospen.participant.Disclosure;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.participant.ParticipationState;
@@ -61,7 +62,7 @@ class ParticipantJourneyProcessTest {
     ContactLog contactLog;
 
     @Autowired
-    JourneyRepository repository;
+    ExitDisclosure disclosure;
 
     @Autowired
     RuntimeService runtimeService;
@@ -102,7 +103,15 @@ class ParticipantJourneyProcessTest {
         coach.complete(
                 participation,
                 "recordExit",
-                Map.of("exitedOn", TODAY, "reason", "EMPLOYMENT", "whereabouts", "INSURED_PART_TIME"));
+                Map.of(
+                        "exitedOn",
+                        TODAY,
+                        "kind",
+                        "REGULAR",
+                        "reason",
+                        "EMPLOYMENT",
+                        "whereabouts",
+                        "INSURED_PART_TIME"));
         assertThat(state(participation)).isEqualTo(ParticipationState.COMPLETED);
         assertThat(coach.tasks(participation)).containsExactly("surveyCompetences");
         stepOver(journey, "competenceHandover");
@@ -225,12 +234,14 @@ class ParticipantJourneyProcessTest {
         coach.complete(
                 participation,
                 "clarifyNoShow",
-                Map.of("attempts", attempts, "newAppointment", false, "reason", "NOT_REACHED"));
+                Map.of("attempts", attempts, "newAppointment", "false", "reason", "NOT_REACHED"));
         mailServer.clear();
         cases.runJob(participation, "reportNotStarted");
 
         assertThat(state(participation)).isEqualTo(ParticipationState.NOT_STARTED);
         assertThat(contactLog.of(participation.id())).hasSize(2);
+        assertThat(participants.participation(participation.id()).nextSessionOn())
+                .isNull();
         assertThat(mailServer.receivedMails()).hasSize(1);
         assertThat(cases.passed(journey)).contains("participantNotStarted");
     }
@@ -245,12 +256,38 @@ class ParticipantJourneyProcessTest {
                 .complete(
                         participation,
                         "recordExit",
-                        Map.of("exitedOn", TODAY, "reason", "CONTACT_LOST", "whereabouts", "UNKNOWN"));
+                        Map.of("exitedOn", TODAY, "kind", "EARLY", "reason", "CONTACT_LOST", "whereabouts", "UNKNOWN"));
 
         assertThat(state(participation)).isEqualTo(ParticipationState.TERMINATED_EARLY);
-        assertThat(repository.exit(participation.id()).orElseThrow().regular()).isFalse();
+        assertThat(disclosure.of(participation.id()))
+                .extracting(Disclosure.Statement::value)
+                .containsExactly("vorzeitig beendet", "Kontaktabbruch trotz mehrfacher Einladung", "unbekannt");
         assertThat(cases.passed(journey)).contains("exitReported").doesNotContain("supportFinished");
         assertThat(staff.coach("joellenbeck").tasks(participation)).containsExactly("surveyCompetences");
+    }
+
+    @Test
+    void admissionThatNoReferralWaitsForFailsInsteadOfLosingTheReply() {
+        Participation participation = cases.register("joellenbeck");
+        runtimeService
+                .createMessageCorrelation("referralReceived")
+                .processInstanceBusinessKey(participation.caseReference())
+                .setVariables(Map.of(
+                        "caseReference", participation.caseReference(),
+                        "participationId", participation.id().toString(),
+                        "site", participation.site(),
+                        "jobcenter", participation.jobcenter(),
+                        "referralCheck", "CLEAR",
+                        "coordinationRequired", false))
+                .correlateStartMessage();
+
+        assertThatThrownBy(() -> staff.coach("joellenbeck")
+                        .complete(participation, "checkReferral", Map.of("outcome", "ADMITTED")))
+                .hasStackTraceContaining("MismatchingMessageCorrelationException");
+
+        assertThat(state(participation)).isEqualTo(ParticipationState.REFERRED);
+        assertThat(decisions.latest(participation.id())).isEmpty();
+        assertThat(staff.coach("joellenbeck").tasks(participation)).containsExactly("checkReferral");
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class Forms {
     }
 
     /** The form with one field changed. */
-    public static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
-        var changed = new HashMap<>(form);
+    public static Map<String, Object> with(Map<String, ?> form, String field, Object value) {
+        var changed = new HashMap<String, Object>(form);
         changed.put(field, value);
         return changed;
     }
