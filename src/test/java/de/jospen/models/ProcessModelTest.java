@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -126,15 +127,15 @@ class ProcessModelTest {
     @MethodSource("processes")
     void splitIsAQuestionWithLabelledAnswersAndADefault(ProcessModel model) {
         var faults = model.elements(ExclusiveGateway.class).stream()
-                .filter(gateway -> gateway.getOutgoing().size() > 1)
-                .flatMap(ProcessModelTest::faultsOfSplit);
+                .filter(gateway -> out(model, gateway).size() > 1)
+                .flatMap(gateway -> faultsOfSplit(gateway, out(model, gateway)));
 
         assertThat(faults).as("Splits of %s", model).isEmpty();
     }
 
-    private static Stream<String> faultsOfSplit(ExclusiveGateway split) {
+    private static Stream<String> faultsOfSplit(ExclusiveGateway split, List<SequenceFlow> answers) {
         SequenceFlow byDefault = split.getDefault();
-        var flows = split.getOutgoing().stream()
+        var flows = answers.stream()
                 .flatMap(flow -> Stream.of(
                         isBlank(flow.getName()) ? "label the flow " + flow.getId() + " with the answer" : "",
                         flow != byDefault && flow.getConditionExpression() == null
@@ -156,8 +157,8 @@ class ProcessModelTest {
     void flowsMeetAndPartAtGatewaysOnly(ProcessModel model) {
         var faults = model.elements(FlowNode.class).stream().flatMap(node -> {
             boolean gateway = node instanceof Gateway;
-            int in = node.getIncoming().size();
-            int out = node.getOutgoing().size();
+            int in = in(model, node).size();
+            int out = out(model, node).size();
             return Stream.of(
                             !gateway && in > 1 ? "draw a join before " + node.getId() : "",
                             !gateway && out > 1 ? "draw a split after " + node.getId() : "",
@@ -178,9 +179,8 @@ class ProcessModelTest {
         var loose = model.elements(FlowNode.class).stream()
                 .filter(node -> !isEventSubProcess(node))
                 .filter(node ->
-                        node.getIncoming().isEmpty() && !(node instanceof StartEvent || node instanceof BoundaryEvent)
-                                || node.getOutgoing().isEmpty()
-                                        && !(node instanceof org.camunda.bpm.model.bpmn.instance.EndEvent))
+                        in(model, node).isEmpty() && !(node instanceof StartEvent || node instanceof BoundaryEvent)
+                                || out(model, node).isEmpty() && !(node instanceof EndEvent))
                 .map(FlowNode::getId);
 
         assertThat(loose)
@@ -203,6 +203,19 @@ class ProcessModelTest {
         return HIDDEN_ELEMENTS.contains(element.getLocalName())
                 ? Stream.concat(Stream.of("<" + element.getLocalName() + ">"), attributes)
                 : attributes;
+    }
+
+    /** By the flows, as the engine goes; the lists inside the nodes may lag behind. */
+    private static List<SequenceFlow> in(ProcessModel model, FlowNode node) {
+        return model.elements(SequenceFlow.class).stream()
+                .filter(flow -> flow.getTarget().equals(node))
+                .toList();
+    }
+
+    private static List<SequenceFlow> out(ProcessModel model, FlowNode node) {
+        return model.elements(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource().equals(node))
+                .toList();
     }
 
     private static boolean isPlainStartOfASubProcess(FlowNode node) {

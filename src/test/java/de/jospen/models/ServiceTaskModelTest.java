@@ -52,7 +52,8 @@ class ServiceTaskModelTest {
         var drawn = serviceTasks().map(task -> (String) task.get()[1]).collect(Collectors.toSet());
 
         assertThat(House.classes()
-                        .filter(type -> JavaDelegate.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+                        .filter(type ->
+                                JavaDelegate.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                         .map(House::elementId)
                         .filter(id -> !drawn.contains(id)))
                 .as("Delegates nobody calls: delete them or name them like their task")
