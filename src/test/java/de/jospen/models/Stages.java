@@ -1,0 +1,31 @@
+package de.jospen.models;
+
+import java.util.Map;
+
+/** Where the code behind a process lives: in the room of its stage. */
+final class Stages {
+
+    private static final Map<String, String> ROOMS = Map.of(
+            "referral", "referral",
+            "participantJourney", "journey",
+            "districtCoordination", "coordination",
+            "barrierAssessment", "assessment",
+            "coaching", "coaching",
+            "placement", "placement",
+            "competenceHandover", "handover",
+            "handoverReceipt", "handover");
+
+    /** Drawn at entry and at exit, in two processes, so it has a room of its own. */
+    private static final Map<String, String> SHARED_ELEMENTS = Map.of("surveyCompetences", "competence");
+
+    private Stages() {}
+
+    static String room(String process, String element) {
+        String room = SHARED_ELEMENTS.getOrDefault(element, ROOMS.get(process));
+        if (room == null) {
+            throw new AssertionError("Say in Stages.ROOMS in which room the code of processes/" + process
+                    + ".bpmn lives (architecture.md section 3)");
+        }
+        return room;
+    }
+}
