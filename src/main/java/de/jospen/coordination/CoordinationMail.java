@@ -4,10 +4,8 @@ import de.jospen.mail.Fact;
 import de.jospen.mail.Mail;
 import de.jospen.mail.MailService;
 import de.jospen.mail.MailTemplate;
-import de.jospen.participant.CaseVariables;
 import de.jospen.project.Project;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Mail to the district that coordinates the site of a case. */
@@ -22,9 +20,9 @@ class CoordinationMail {
         this.project = project;
     }
 
-    void send(DelegateExecution execution, MailTemplate template, String key, Map<String, Fact> facts) {
-        String caseReference = CaseVariables.CASE_REFERENCE.from(execution);
-        String district = project.site(CaseVariables.SITE.from(execution)).coordinatedBy();
+    /** @param key tells the mails of one case apart, so that each is sent once */
+    void send(String caseReference, String site, MailTemplate template, String key, Map<String, Fact> facts) {
+        String district = project.site(site).coordinatedBy();
         mails.send(new Mail(key + ":" + caseReference, template, district, caseReference, facts));
     }
 }

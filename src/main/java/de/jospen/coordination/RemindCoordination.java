@@ -21,7 +21,8 @@ class RemindCoordination implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         mail.send(
-                execution,
+                CaseVariables.CASE_REFERENCE.from(execution),
+                CaseVariables.SITE.from(execution),
                 MailTemplate.COORDINATION_REMINDER,
                 "coordination-reminder",
                 Map.of(

@@ -35,7 +35,8 @@ class RequestCoordination implements JavaDelegate {
         DistrictCoordinationProcess.REQUESTED_ON.set(execution, today);
         DistrictCoordinationProcess.ANSWER_BY.set(execution, answerBy);
         mail.send(
-                execution,
+                CaseVariables.CASE_REFERENCE.from(execution),
+                CaseVariables.SITE.from(execution),
                 MailTemplate.COORDINATION_REQUEST,
                 "coordination",
                 Map.of(

@@ -70,7 +70,9 @@ final class DemoDetours {
                         "note",
                         "sobald die Person wieder erreichbar ist")),
                 "recommendationText",
-                "Bis zum letzten Termin wurden alle Absprachen eingehalten.");
+                "Bis zum letzten Termin wurden alle Absprachen eingehalten.",
+                "coachContact",
+                DemoForms.COACH_CONTACT);
     }
 
     static Map<String, Object> notDiscussed() {

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class DemoForms {
 
+    static final String COACH_CONTACT = "Coach am Standort, Telefon 0521 000-17";
+
     private DemoForms() {}
 
     /** @param birthDate makes the person recognisable as the same or another one */
@@ -253,7 +255,7 @@ public final class DemoForms {
                 "recommendationText",
                 "Die Arbeitszeit passt zur Betreuung der Kinder.",
                 "coachContact",
-                "Coach am Standort, Telefon 0521 000-17");
+                COACH_CONTACT);
     }
 
     public static Map<String, Object> discussReport(LocalDate discussedOn) {

@@ -1,14 +1,15 @@
 package de.jospen.journey;
 
-import de.jospen.participant.AdmissionDecision;
+import de.jospen.participant.AdmissionDecision.Outcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The message to the Jobcenter's referral: it waits for it and answers by mail. A reply that finds no referral fails. */
-final class AdmissionReply {
+/** Tells the Jobcenter's referral, which waits for it and answers by mail. A reply that finds no referral fails. */
+abstract class AdmissionReply implements JavaDelegate {
 
-    private AdmissionReply() {}
-
-    static void send(DelegateExecution execution, AdmissionDecision.Outcome outcome) {
+    @Override
+    public final void execute(DelegateExecution execution) {
+        Outcome outcome = decide(execution);
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()
@@ -17,4 +18,7 @@ final class AdmissionReply {
                 .setVariable(ParticipantJourneyProcess.ADMISSION.name(), outcome.name())
                 .correlate();
     }
+
+    /** Writes what the outcome means for the participation. */
+    abstract Outcome decide(DelegateExecution execution);
 }

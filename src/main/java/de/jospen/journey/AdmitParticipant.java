@@ -5,12 +5,11 @@ import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
 import de.jospen.participant.ParticipationState;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Admits the person, after the district agreed where it has to, and lets the Jobcenter know. */
 @Component
-class AdmitParticipant implements JavaDelegate {
+class AdmitParticipant extends AdmissionReply {
 
     private final Participants participants;
 
@@ -19,8 +18,8 @@ class AdmitParticipant implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    Outcome decide(DelegateExecution execution) {
         participants.changeState(CaseVariables.PARTICIPATION_ID.from(execution), ParticipationState.ADMITTED);
-        AdmissionReply.send(execution, Outcome.ADMITTED);
+        return Outcome.ADMITTED;
     }
 }

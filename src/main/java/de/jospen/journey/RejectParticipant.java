@@ -11,12 +11,11 @@ import de.jospen.project.Project;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Declines the person and lets the Jobcenter know why; the district's refusal is a reason of its own. */
 @Component
-class RejectParticipant implements JavaDelegate {
+class RejectParticipant extends AdmissionReply {
 
     private final Participants participants;
     private final AdmissionDecisions decisions;
@@ -29,7 +28,7 @@ class RejectParticipant implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    Outcome decide(DelegateExecution execution) {
         UUID participationId = CaseVariables.PARTICIPATION_ID.from(execution);
         if (ParticipantJourneyProcess.ADMISSION.from(execution) == Outcome.ADMITTED) {
             decisions.record(
@@ -42,6 +41,6 @@ class RejectParticipant implements JavaDelegate {
                             project.site(CaseVariables.SITE.from(execution)).coordinatedBy()));
         }
         participants.changeState(participationId, ParticipationState.REJECTED);
-        AdmissionReply.send(execution, Outcome.REJECTED);
+        return Outcome.REJECTED;
     }
 }

@@ -6,9 +6,8 @@ import de.jospen.mail.MailService;
 import de.jospen.mail.MailTemplate;
 import de.jospen.participant.AdmissionDecision;
 import de.jospen.participant.AdmissionDecisions;
-import de.jospen.participant.CaseVariables;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Answers the referring Jobcenter by mail, without a word about the person. */
@@ -24,15 +23,13 @@ class ReferralReply {
     }
 
     /** @param key tells the replies of one case apart, so that each is sent once */
-    void send(DelegateExecution execution, MailTemplate template, String key, Map<String, Fact> facts) {
-        String caseReference = CaseVariables.CASE_REFERENCE.from(execution);
-        mails.send(new Mail(
-                key + ":" + caseReference, template, CaseVariables.JOBCENTER.from(execution), caseReference, facts));
+    void send(String caseReference, String jobcenter, MailTemplate template, String key, Map<String, Fact> facts) {
+        mails.send(new Mail(key + ":" + caseReference, template, jobcenter, caseReference, facts));
     }
 
-    AdmissionDecision decision(DelegateExecution execution) {
+    AdmissionDecision decision(UUID participationId) {
         return decisions
-                .latest(CaseVariables.PARTICIPATION_ID.from(execution))
+                .latest(participationId)
                 .orElseThrow(() -> new IllegalStateException("A reply without a decision"));
     }
 }

@@ -21,7 +21,8 @@ class SendAdmission implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reply.send(
-                execution,
+                CaseVariables.CASE_REFERENCE.from(execution),
+                CaseVariables.JOBCENTER.from(execution),
                 MailTemplate.REFERRAL_ADMITTED,
                 "admission",
                 Map.of("site", Fact.site(CaseVariables.SITE.from(execution))));

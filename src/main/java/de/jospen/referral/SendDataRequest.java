@@ -2,6 +2,7 @@ package de.jospen.referral;
 
 import de.jospen.mail.Fact;
 import de.jospen.mail.MailTemplate;
+import de.jospen.participant.CaseVariables;
 import de.jospen.participant.MissingData;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,9 +22,15 @@ class SendDataRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reply.send(
-                execution,
+                CaseVariables.CASE_REFERENCE.from(execution),
+                CaseVariables.JOBCENTER.from(execution),
                 MailTemplate.REFERRAL_DATA_REQUEST,
                 "data-request:" + execution.getActivityInstanceId().replaceAll("[^A-Za-z0-9-]", ":"),
-                Map.of("missingData", Fact.choices(reply.decision(execution).missing(), MissingData::label)));
+                Map.of(
+                        "missingData",
+                        Fact.choices(
+                                reply.decision(CaseVariables.PARTICIPATION_ID.from(execution))
+                                        .missing(),
+                                MissingData::label)));
     }
 }

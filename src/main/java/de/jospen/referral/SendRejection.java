@@ -2,6 +2,7 @@ package de.jospen.referral;
 
 import de.jospen.mail.Fact;
 import de.jospen.mail.MailTemplate;
+import de.jospen.participant.CaseVariables;
 import de.jospen.participant.RejectionReason;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,9 +22,15 @@ class SendRejection implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reply.send(
-                execution,
+                CaseVariables.CASE_REFERENCE.from(execution),
+                CaseVariables.JOBCENTER.from(execution),
                 MailTemplate.REFERRAL_REJECTED,
                 "rejection",
-                Map.of("reason", Fact.choice(reply.decision(execution).reason(), RejectionReason::label)));
+                Map.of(
+                        "reason",
+                        Fact.choice(
+                                reply.decision(CaseVariables.PARTICIPATION_ID.from(execution))
+                                        .reason(),
+                                RejectionReason::label)));
     }
 }

@@ -37,13 +37,13 @@ public final class TasklistSession {
     }
 
     public static TasklistSession login(int port, String user) {
-        return login(port, user, "tasklist");
+        return login(port, user, "welcome");
     }
 
     public static TasklistSession login(int port, String user, String app) {
         var session = new TasklistSession(port);
         session.get(ENGINE + "/../");
-        HttpResponse<byte[]> answer = session.send(session.request("/camunda/api/admin/auth/user/default/login/welcome")
+        HttpResponse<byte[]> answer = session.send(session.request("/camunda/api/admin/auth/user/default/login/" + app)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)));
         if (answer.statusCode() != 200) {
