@@ -82,11 +82,16 @@ final class Tasklist implements AutoCloseable {
     void openUnclaimed(String caseReference, String taskName) {
         page.navigate(base + "/camunda/app/tasklist/default/");
         page.reload();
-        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(taskName))
-                .filter(new Locator.FilterOptions().setHasText(caseReference))
-                .first()
-                .click();
-        form().waitFor();
+        try {
+            page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(taskName))
+                    .filter(new Locator.FilterOptions().setHasText(caseReference))
+                    .first()
+                    .click();
+            form().waitFor();
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            screenshot("Nicht-gefunden-" + taskName);
+            throw e;
+        }
     }
 
     void fill(Map<String, Object> values) {
