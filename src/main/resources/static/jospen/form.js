@@ -69,14 +69,14 @@ class Form {
     add('Nächster Termin', header.nextDate ? germanDate(header.nextDate) : 'keiner');
     for (const fact of header.facts ?? []) add(fact.label, fact.value);
     head.append(facts);
-    for (const { title, lines } of header.insights ?? []) {
-      head.append(element('details', {}, element('summary', {}, title), element('ul', {}, ...lines.map(line => element('li', {}, line)))));
-    }
+    const insights = (header.insights ?? []).map(({ title, lines }) => element('details', {},
+      element('summary', {}, title), element('ul', {}, ...lines.map(line => element('li', {}, line)))));
+    if (insights.length) head.append(element('div', { class: 'jospen-insights' }, ...insights));
     if (actions.length) {
       const bar = element('div', { class: 'jospen-actions', role: 'group', 'aria-label': 'Zu diesem Fall melden' });
       for (const action of actions) {
         const button = element('button', { type: 'button', class: 'btn btn-default btn-sm' }, action.label);
-        button.addEventListener('click', () => this.report(action));
+        button.addEventListener('click', () => this.ask(action, bar, button));
         bar.append(button);
       }
       head.append(bar);
@@ -84,8 +84,22 @@ class Form {
     this.root.prepend(head);
   }
 
+  /** In the page itself: the web apps' sandbox swallows the browser's own question. */
+  ask(action, bar, asked) {
+    const yes = element('button', { type: 'button', class: 'btn btn-primary btn-sm' }, action.label);
+    const no = element('button', { type: 'button', class: 'btn btn-default btn-sm' }, 'Abbrechen');
+    const question = element('div', { class: 'jospen-question', role: 'alertdialog', 'aria-label': action.question },
+      element('p', {}, action.question), yes, ' ', no);
+    const close = () => { question.remove(); bar.hidden = false; asked.focus(); };
+    yes.addEventListener('click', () => { close(); this.report(action); });
+    no.addEventListener('click', close);
+    question.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
+    bar.hidden = true;
+    bar.after(question);
+    no.focus();
+  }
+
   async report(action) {
-    if (!window.confirm(action.question)) return;
     try {
       await this.saveDraft();
       await request(`${this.base}/messages/${action.message}`, { method: 'POST' });

@@ -197,6 +197,11 @@ class JourneyWalkBrowserTest {
     private void reportPlacement(Tasklist coach, String caseReference) {
         coach.openUnclaimed(caseReference, "Coachingtermin dokumentieren");
         coach.page().getByText("Vermittlung melden").click();
+        coach.page()
+                .locator(".jospen-question")
+                .getByText("Vermittlung melden")
+                .last()
+                .click();
         PlaywrightAssertions.assertThat(coach.page().locator(".jospen-notice")).containsText("Vermittlung melden");
         coach.screenshot("Vermittlung-gemeldet");
     }
