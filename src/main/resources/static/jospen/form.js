@@ -46,8 +46,9 @@ class Form {
       this.fill(content.draft);
       this.showDraft(content.draftSavedAt);
     }
-    this.root.addEventListener('input', () => this.changed());
-    this.root.addEventListener('change', () => this.changed());
+    for (const kind of ['input', 'change']) {
+      this.root.addEventListener(kind, event => { this.unmark(event.target); this.changed(); });
+    }
     this.root.addEventListener('click', event => this.clicked(event));
     this.refresh();
     this.root.dataset.ready = 'true';
@@ -350,6 +351,15 @@ class Form {
     place.after(element('p', { class: 'jospen-error', id }, message));
     holder.setAttribute('aria-invalid', 'true');
     holder.setAttribute('aria-describedby', id);
+  }
+
+  /** What is being corrected is no longer marked as wrong; the server judges again. */
+  unmark(input) {
+    const holder = input.closest('[data-choices]') ?? input;
+    if (!holder.hasAttribute('aria-invalid')) return;
+    document.getElementById(holder.getAttribute('aria-describedby'))?.remove();
+    holder.removeAttribute('aria-invalid');
+    holder.removeAttribute('aria-describedby');
   }
 
   /** `barriers[2].severity` is the third row of the list `barriers`, its field `severity`. */

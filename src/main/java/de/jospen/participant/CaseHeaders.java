@@ -30,6 +30,7 @@ class CaseHeaders implements CaseHeader.Source {
                 caseReference,
                 project.site(participation.site()).name(),
                 participation.state().label(),
+                participation.enteredOn() != null,
                 participants.person(participation.id()).fullName(),
                 participation.nextSessionOn(),
                 facts(participation),

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The key facts on top of every form.
  *
+ * @param begun whether counselling has begun
  * @param participant name, or null where the organisation works without it
  * @param nextDate the next agreed appointment, or null
  * @param facts what else helps to recognise the case at a glance, already in German
@@ -16,6 +17,7 @@ public record CaseHeader(
         String caseReference,
         String site,
         String state,
+        boolean begun,
         String participant,
         LocalDate nextDate,
         List<Fact> facts,
@@ -28,7 +30,7 @@ public record CaseHeader(
     public record Insight(String title, List<String> lines) {}
 
     CaseHeader withoutParticipant() {
-        return new CaseHeader(caseReference, site, state, null, nextDate, List.of(), List.of());
+        return new CaseHeader(caseReference, site, state, begun, null, nextDate, List.of(), List.of());
     }
 
     /** Implemented where the cases live. */

@@ -6,21 +6,37 @@ package de.jospen.workflow;
  */
 enum CaseMessage {
     placementReported(
+            Scope.BEGUN_CASE,
             "Vermittlung melden",
             "Eine Vermittlung melden? Es entsteht die Aufgabe „Vermittlung erfassen“, das Coaching läuft weiter."),
+    placementWithdrawn(
+            Scope.OWN_TASK,
+            "Meldung zurücknehmen",
+            "War die Meldung ein Irrtum? Die Aufgabe „Vermittlung erfassen“ endet, und nichts davon wird gespeichert."),
     suspensionReported(
+            Scope.CASE,
             "Unterbrechung melden",
             "Das Coaching unterbrechen? Die offenen Coachingaufgaben dieses Falls enden, dafür entsteht die Aufgabe"
                     + " „Unterbrechung festhalten“."),
     exitReported(
+            Scope.CASE,
             "Austritt melden",
             "Die Begleitung beenden? Die offenen Aufgaben der Begleitung enden, dafür entsteht die Aufgabe „Austritt,"
                     + " Grund und Verbleib festhalten“.");
 
+    /** Where the button shows: on every task of the case, only once counselling has begun, or on the one task it ends. */
+    enum Scope {
+        CASE,
+        BEGUN_CASE,
+        OWN_TASK
+    }
+
+    final Scope scope;
     final String label;
     final String question;
 
-    CaseMessage(String label, String question) {
+    CaseMessage(Scope scope, String label, String question) {
+        this.scope = scope;
         this.label = label;
         this.question = question;
     }

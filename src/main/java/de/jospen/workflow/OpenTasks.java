@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,12 +106,18 @@ public class OpenTasks {
 
     /** Cases are found by reference and site: the processes of one case share both. */
     private List<EventSubscription> subscriptions(CaseTask task, CaseMessage message) {
-        return runtimeService
+        ProcessInstanceQuery instances = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(task.caseReference())
-                .tenantIdIn(task.site())
-                .listPage(0, MOST_INSTANCES_OF_A_CASE)
-                .stream()
+                .tenantIdIn(task.site());
+        if (message.scope == CaseMessage.Scope.OWN_TASK) {
+            instances.processInstanceId(taskService
+                    .createTaskQuery()
+                    .taskId(task.id())
+                    .singleResult()
+                    .getProcessInstanceId());
+        }
+        return instances.listPage(0, MOST_INSTANCES_OF_A_CASE).stream()
                 .flatMap(instance -> unguarded(() -> runtimeService
                         .createEventSubscriptionQuery()
                         .processInstanceId(instance.getId())

@@ -52,9 +52,12 @@ class TaskEndpoint {
         TaskForm<?> form = forms.of(task.definitionKey());
         FormView view = form.load(task);
         var draft = drafts.find(taskId, colleague.id());
+        CaseHeader header = header(task, form);
         return new Content(
-                header(task, form),
+                header,
                 tasks.expectedMessages(task).stream()
+                        .filter(message ->
+                                message.scope != CaseMessage.Scope.BEGUN_CASE || header != null && header.begun())
                         .map(message -> new Action(message.name(), message.label, message.question))
                         .toList(),
                 view.data(),

@@ -1,6 +1,7 @@
 package de.jospen.placement;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -38,6 +40,7 @@ class PlacementDesk {
     private final Consents consents;
     private final PlacementRepository repository;
     private final JdbcClient jdbc;
+    private final TaskService taskService;
     private final MockMvc endpoint;
 
     PlacementDesk(WebApplicationContext context) {
@@ -47,6 +50,7 @@ class PlacementDesk {
         consents = context.getBean(Consents.class);
         repository = context.getBean(PlacementRepository.class);
         jdbc = context.getBean(JdbcClient.class);
+        taskService = context.getBean(TaskService.class);
         endpoint = MockMvcBuilders.webAppContextSetup(context).build();
     }
 
@@ -132,8 +136,35 @@ class PlacementDesk {
         return instance;
     }
 
+    /** Presses the button in the header of this instance's form. */
+    void withdraw(Participation participation, String instance) {
+        coach(participation).as(() -> {
+            String id = taskService
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getId();
+            try {
+                return endpoint.perform(post("/camunda/api/jospen/tasks/{id}/messages/placementWithdrawn", id)
+                                .requestAttr(
+                                        "colleague",
+                                        new Colleague(
+                                                "coach." + participation.site(),
+                                                List.of("coach"),
+                                                List.of(participation.site()))))
+                        .andExpect(status().isNoContent());
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        });
+    }
+
+    List<Placement> placements(Participation participation) {
+        return repository.ofParticipation(participation.id());
+    }
+
     Placement placement(Participation participation) {
-        List<Placement> placements = repository.ofParticipation(participation.id());
+        List<Placement> placements = placements(participation);
         return placements.get(placements.size() - 1);
     }
 

@@ -234,6 +234,19 @@ class PlacementProcessTest {
         assertThat(desk.coach(participation).tasks(participation)).containsExactly("checkSustainability");
     }
 
+    @Test
+    void placementReportedByMistakeIsWithdrawnAndLeavesNothing() {
+        Participation participation = desk.participant("spenge");
+        String instance = desk.start(participation);
+        String other = desk.start(participation);
+
+        desk.withdraw(participation, instance);
+
+        assertThat(desk.placements(participation)).isEmpty();
+        assertThat(cases.passed(instance)).contains("placementNotRecorded");
+        assertThat(cases.isEnded(other)).as("the other report stands").isFalse();
+    }
+
     private void check(Participation participation, String result) {
         desk.complete(
                 participation,
