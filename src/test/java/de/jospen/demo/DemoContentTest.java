@@ -189,7 +189,15 @@ class DemoContentTest {
     }
 
     private Map<String, Integer> sizes() {
-        return Set.of("participation", "person", "outgoing_mail", "act_ru_task", "act_hi_procinst", "act_ru_job")
+        return Set.of(
+                        "participation",
+                        "person",
+                        "outgoing_mail",
+                        "act_re_procdef",
+                        "act_ru_filter",
+                        "act_ru_task",
+                        "act_hi_procinst",
+                        "act_ru_job")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

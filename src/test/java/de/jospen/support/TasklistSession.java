@@ -2,6 +2,7 @@ package de.jospen.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,7 +21,8 @@ public final class TasklistSession {
 
     public static final String PASSWORD = "Jospen-Demo-2018";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final HttpClient client =
