@@ -18,6 +18,9 @@ import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -37,7 +40,9 @@ public final class TestCertificate {
 
     private final String address;
     private TestCertificate issuer;
+    private final String name;
     private String keyName;
+    private String host;
     private int bits = 2048;
     private String algorithm = "SHA256withRSA";
     private int usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
@@ -45,9 +50,10 @@ public final class TestCertificate {
     private Instant to = Instant.parse("2099-01-01T00:00:00Z");
     private X509Certificate built;
 
-    private TestCertificate(String address, String keyName) {
+    private TestCertificate(String address, String name) {
         this.address = address;
-        this.keyName = keyName;
+        this.name = name;
+        this.keyName = name;
     }
 
     public static TestCertificate issuer(String name) {
@@ -58,6 +64,20 @@ public final class TestCertificate {
         TestCertificate certificate = new TestCertificate(address, address);
         certificate.issuer = issuer;
         return certificate;
+    }
+
+    /** Of a server. */
+    public static TestCertificate ofHost(String host, TestCertificate issuer) {
+        TestCertificate certificate = new TestCertificate(null, host);
+        certificate.issuer = issuer;
+        certificate.host = host;
+        return certificate;
+    }
+
+    /** Another key than others of this name have. */
+    public TestCertificate anotherKey() {
+        keyName = keyName + "-another";
+        return this;
     }
 
     public TestCertificate bits(int number) {
@@ -121,6 +141,27 @@ public final class TestCertificate {
         }
     }
 
+    /** For a server that has this certificate, or a client that believes its issuer. */
+    public SSLContext tls() {
+        try {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry("key", key(), new char[0], new Certificate[] {certificate(), issuer.certificate()});
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("issuer", issuer.certificate());
+            var keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keyManagers.init(keys, new char[0]);
+            var trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trustManagers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private X509Certificate build() throws GeneralSecurityException, IOException, OperatorCreationException {
         X500Principal issuerName = name(issuer == null ? this : issuer);
         var builder = new JcaX509v3CertificateBuilder(
@@ -132,11 +173,11 @@ public final class TestCertificate {
                         pair().getPublic())
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(issuer == null))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(issuer == null ? KeyUsage.keyCertSign : usage));
-        if (address != null) {
-            builder.addExtension(
-                    Extension.subjectAlternativeName,
-                    false,
-                    new GeneralNames(new GeneralName(GeneralName.rfc822Name, address)));
+        if (issuer != null) {
+            GeneralName holder = host == null
+                    ? new GeneralName(GeneralName.rfc822Name, address)
+                    : new GeneralName(GeneralName.dNSName, host);
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(holder));
         }
         PrivateKey signer = issuer == null ? key() : issuer.key();
         return new JcaX509CertificateConverter()
@@ -144,7 +185,7 @@ public final class TestCertificate {
     }
 
     private static X500Principal name(TestCertificate certificate) {
-        return new X500Principal("CN=" + (certificate.address == null ? certificate.keyName : "Test"));
+        return new X500Principal("CN=" + (certificate.issuer == null ? certificate.name : "Test"));
     }
 
     /** Keys cost most of the time and are the same in every test. */
