@@ -24,8 +24,13 @@ final class TestKeys {
     }
 
     static void register(DynamicPropertyRegistry properties, Path folder) {
+        register(properties, folder, false);
+    }
+
+    /** @param automatic whether mails that nobody waits for leave by themselves */
+    static void register(DynamicPropertyRegistry properties, Path folder, boolean automatic) {
         write(folder);
-        properties.add("jospen.mail.automatic", () -> false);
+        properties.add("jospen.mail.automatic", () -> automatic);
         properties.add(
                 "jospen.mail.keystore.location",
                 () -> folder.resolve("provider.p12").toString());
