@@ -81,7 +81,11 @@ class RoomsTest {
                             "org.camunda.bpm.engine..",
                             // the report as PDF, referral files as CSV
                             "com.openhtmltopdf..",
+                            "org.apache.pdfbox..",
                             "org.thymeleaf..",
+                            "org.w3c.dom..",
+                            // and as JSON
+                            "com.fasterxml.jackson..",
                             "de.siegmar.fastcsv..")
                     .or(describe("are arrays of such", type -> type.isArray() || type.isPrimitive())))
             .because("a library is a decision: name it here, and in an ADR if it costs something");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.support.Cases;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.Staff;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,18 +98,18 @@ class SurveyCompetencesTest {
                 .extracting(CompetenceDevelopment::direction)
                 .contains(Direction.IMPROVED, Direction.STABLE, Direction.NOT_COMPARABLE);
         assertThat(report())
-                .hasSize(14)
+                .hasSize(16)
                 .contains(
-                        new Statement(
+                        new Said(
                                 "Digitale Grundkompetenz",
                                 "2 – mit Anleitung → 4 – selbständig; verbessert; Selbsteinschätzung:"
                                         + " 2 – mit Anleitung → 2 – mit Anleitung; Beleg: Arbeitsprobe, eigene Angabe"),
-                        new Statement(
+                        new Said(
                                 "Lesen, Schreiben, Rechnen",
                                 "2 – mit Anleitung → nicht erhoben; nicht vergleichbar; Selbsteinschätzung:"
                                         + " 2 – mit Anleitung → 2 – mit Anleitung; Beleg: Gespräch"),
-                        new Statement("Deutsch nach GER", "A2 (Zertifikat) → B1 (Einschätzung)"),
-                        new Statement("Vermittlungschancen", "2 – gering → 4 – gut"))
+                        new Said("Deutsch nach GER", "A2 (Zertifikat) → B1 (Einschätzung)"),
+                        new Said("Vermittlungschancen", "2 – gering → 4 – gut"))
                 .noneMatch(statement -> statement.value().contains("nur intern"));
         assertThat(desk.tasks()).containsExactly("assessBarriers", "draftReport");
     }
@@ -123,7 +123,7 @@ class SurveyCompetencesTest {
         assertThat(survey.ratings()).hasSize(10).allMatch(rating -> rating.selfValue() == null);
         assertThat(report())
                 .first()
-                .isEqualTo(new Statement("Erhebung zum Ende", today() + ", nach Aktenlage, ohne die Person"));
+                .isEqualTo(new Said("Erhebung zum Ende", today() + ", nach Aktenlage, ohne die Person"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class SurveyCompetencesTest {
         assertThat(survey.noSurveyNote()).isEqualTo("Unterlagen liegen nicht vor");
         assertThat(survey.ratings()).isEmpty();
         assertThat(report())
-                .containsExactly(new Statement("Erhebung zum Ende", today() + ", nicht möglich: sonstiger Grund"));
+                .containsExactly(new Said("Erhebung zum Ende", today() + ", nicht möglich: sonstiger Grund"));
         assertThat(insight.of(desk.participation.id()))
                 .containsExactly("Erhebung zum Ende am " + today() + ": nicht möglich");
         assertThat(desk.tasks()).containsExactly("draftReport");
@@ -265,8 +265,8 @@ class SurveyCompetencesTest {
         return surveys.at(desk.participation.id(), point).orElseThrow();
     }
 
-    private List<Statement> report() {
-        return disclosure.of(desk.participation.id());
+    private List<Said> report() {
+        return Said.by(disclosure, desk.participation.id());
     }
 
     private static List<String> values(JsonNode options) {
