@@ -16,9 +16,9 @@ import org.springframework.web.util.HtmlUtils;
 final class CompetenceRadar {
 
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 414;
+    private static final double HEIGHT = 396;
     private static final double MIDDLE_X = WIDTH / 2;
-    private static final double MIDDLE_Y = 190;
+    private static final double MIDDLE_Y = 186;
     private static final double RADIUS = 130;
     private static final int STEPS = 5;
     private static final int LINE_LENGTH = 24;

@@ -3,10 +3,12 @@ package de.jospen.handover;
 import de.jospen.participant.Answer;
 import de.jospen.participant.Disclosable;
 import java.util.List;
+import java.util.Set;
 
 /** One numbered block of the report with its labelled lines (domain.md 4.3); public is what the template reads. */
 record ReportBlock(Section section, List<Disclosable> lines) {
 
+    private static final Set<String> NOTES = Set.of("SCALE", "CATALOGUE");
     private static final int LINE_LENGTH = 60;
     private static final int SHORT = 1200;
 
@@ -31,11 +33,20 @@ record ReportBlock(Section section, List<Disclosable> lines) {
                 .toList();
     }
 
-    /** What stands in words below. */
+    /** What stands in words. */
     public List<Disclosable> plainLines() {
         return lines.stream()
-                .filter(line -> !(line.answer() instanceof Answer.Development))
+                .filter(line -> !(line.answer() instanceof Answer.Development) && !isNote(line))
                 .toList();
+    }
+
+    /** What one needs to read the table of competences, below it. */
+    public List<Disclosable> notes() {
+        return lines.stream().filter(ReportBlock::isNote).toList();
+    }
+
+    private static boolean isNote(Disclosable line) {
+        return NOTES.contains(line.code());
     }
 
     /** Small enough to stay on one page. */
