@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,13 +39,16 @@ class ReportRenderer {
     private static final ClassPathResource FONT =
             new ClassPathResource("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
 
+    private static final int GSUB = 0x47535542;
+    private static final int UNUSED = 0x6a736500;
+
     /** All but the characters of XML 1.0. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
-    private final byte[] font = bytes(FONT);
+    private final byte[] font = withoutLigatures(bytes(FONT));
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     ReportRenderer() {
@@ -95,6 +99,22 @@ class ReportRenderer {
 
     private InputStream font() {
         return new ByteArrayInputStream(font);
+    }
+
+    /**
+     * Renames the font's table of ligatures so that nobody looks for it: the search costs a third of the time, and „fi“
+     * stays two letters for whoever copies or listens to the text.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        var directory = ByteBuffer.wrap(font);
+        int tables = directory.getShort(4);
+        for (int entry = 0; entry < tables; entry++) {
+            int at = 12 + 16 * entry;
+            if (directory.getInt(at) == GSUB) {
+                directory.putInt(at, UNUSED);
+            }
+        }
+        return font;
     }
 
     private static byte[] bytes(ClassPathResource resource) {

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Renders reports about nobody after the start, so that nobody waits for the classes and fonts of the first one. */
+/**
+ * Renders reports about nobody while the rest of the house starts, so that nobody waits for the classes and fonts of the
+ * first one.
+ */
 @Component
-class ReportWarmUp {
+class ReportWarmUp implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportWarmUp.class);
     private static final int ROUNDS = 5;
@@ -28,8 +30,8 @@ class ReportWarmUp {
         this.renderer = renderer;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void warmUp() {
+    @Override
+    public void afterPropertiesSet() {
         var thread = new Thread(this::renderSome, "report-warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);

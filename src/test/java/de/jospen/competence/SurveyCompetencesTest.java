@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @ProcessTest
@@ -35,6 +37,9 @@ class SurveyCompetencesTest {
 
     @Autowired
     CompetenceInsight insight;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private SurveyDesk desk;
 
@@ -173,6 +178,63 @@ class SurveyCompetencesTest {
     }
 
     @Test
+    void formSaysWhatEachLevelMeansInEachDimension() {
+        JsonNode form = desk.atEntry().load();
+
+        assertThat(values(form.at("/reference/levels"))).hasSize(5);
+        for (CompetenceDimension dimension : CompetenceDimension.values()) {
+            JsonNode facts = form.at("/reference/dimensions/" + dimension);
+            assertThat(Stream.of(1, 2, 3, 4, 5)
+                            .map(level -> facts.get("anchor" + level).asText()))
+                    .as(dimension.name())
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+        }
+        assertThat(form.at("/reference/dimensions/DIGITAL/level4").asText()).isEqualTo("4 – selbständig");
+        assertThat(form.at("/reference/dimensions/DIGITAL/anchor4").asText()).isEqualTo("bewirbt sich online allein");
+    }
+
+    @Test
+    void surveyRemembersItsCatalogueAndAnOlderOneStaysReadable() {
+        desk.atEntry().survey(guided());
+        assertThat(stored(SurveyPoint.ENTRY).catalogue()).isEqualTo(Catalogues.CURRENT);
+
+        jdbc.sql("UPDATE competence_survey SET catalogue = '1' WHERE participation_id = :id")
+                .param("id", desk.participation.id())
+                .update();
+        desk.atExit().survey(guided());
+
+        assertThat(report())
+                .contains(new Said("Katalog der Erhebung", "Fassung 1, Fassung 2"))
+                .anyMatch(line -> line.label().equals("Digitale Grundkompetenz")
+                        && line.value().startsWith("2 – mit Anleitung → 2 – mit Anleitung"));
+    }
+
+    @Test
+    void reviewCountsUntilThereIsAnExit() {
+        desk.atEntry().survey(guided());
+        record(SurveyPoint.REVIEW, Proficiency.SUPPORTED);
+
+        assertThat(surveys.development(desk.participation.id()))
+                .extracting(CompetenceDevelopment::direction)
+                .containsOnly(Direction.IMPROVED);
+        assertThat(report()).extracting(Said::label).contains("Erhebung zwischendurch");
+        assertThat(desk.atExit()
+                        .load()
+                        .at("/reference/dimensions/DIGITAL/entry")
+                        .asText())
+                .isEqualTo("Zu Beginn: Coach 2 – mit Anleitung; Person 2 – mit Anleitung – "
+                        + "Zwischendurch: Coach 3 – mit Unterstützung; Person nicht erhoben");
+
+        desk.survey(guided());
+
+        assertThat(surveys.development(desk.participation.id()))
+                .extracting(CompetenceDevelopment::direction)
+                .containsOnly(Direction.STABLE);
+        assertThat(report()).extracting(Said::label).doesNotContain("Erhebung zwischendurch");
+    }
+
+    @Test
     void colleaguesSeeTheLastSurvey() {
         assertThat(insight.of(desk.participation.id())).isEmpty();
         assertThat(report()).isEmpty();
@@ -219,6 +281,10 @@ class SurveyCompetencesTest {
                         "Bitte einschätzen oder",
                         SurveyForms.notAssessed(guided(), digital, null)),
                 arguments(
+                        "ratings[6].remark",
+                        "Bitte den sonstigen Grund",
+                        SurveyForms.notAssessed(guided(), digital, "OTHER")),
+                arguments(
                         "ratings[6].evidence",
                         "Bitte mindestens einen Beleg",
                         SurveyForms.with(guided(), digital, "evidence", List.of())),
@@ -255,6 +321,27 @@ class SurveyCompetencesTest {
 
         assertThatThrownBy(() -> desk.atExit().survey(early))
                 .hasStackTraceContaining("Bitte kein Datum vor der Erhebung zu Beginn angeben.");
+    }
+
+    private void record(SurveyPoint point, Proficiency level) {
+        surveys.record(
+                new CompetenceSurvey(
+                        UUID.randomUUID(),
+                        desk.participation.id(),
+                        point,
+                        Catalogues.CURRENT,
+                        LocalDate.now(),
+                        SurveyMethod.TOGETHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        PlacementProspects.FAIR,
+                        Stream.of(CompetenceDimension.values())
+                                .map(dimension -> new CompetenceRating(
+                                        dimension, level, null, Set.of(Evidence.OBSERVATION), null, null))
+                                .toList()),
+                "coach.enger");
     }
 
     private static Map<String, Object> guided() {
