@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,8 +131,8 @@ class HandoverService {
                 Map.of(
                         "participationEnd", Fact.day(participation.exitedOn()),
                         "furtherPlanning", Fact.yesNo(report.content().furtherPlanning())),
-                new Attachment(
-                        "Uebergabebericht-" + caseReference + ".pdf", "application/pdf", repository.pdf(reportId))));
+                List.of(new Attachment(
+                        "Uebergabebericht-" + caseReference + ".pdf", "application/pdf", repository.pdf(reportId)))));
     }
 
     @Transactional

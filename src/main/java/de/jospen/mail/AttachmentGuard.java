@@ -20,7 +20,7 @@ class AttachmentGuard {
     }
 
     void check(Mail mail) {
-        if (mail.attachment() != null && protection == MailProtection.REFUSE_ATTACHMENTS) {
+        if (!mail.attachments().isEmpty() && protection == MailProtection.REFUSE_ATTACHMENTS) {
             throw new MailRefused("Die E-Mail wurde nicht versendet, weil für ihren Anhang kein Schutz eingerichtet ist"
                     + " (Einstellung jospen.mail.protection).");
         }

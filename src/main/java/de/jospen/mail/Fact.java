@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One thing a mail may say: a day, yes or no, a site, or entries of a fixed list. There is deliberately no way to make
+ * One thing a mail may say: a day, yes or no, a site, a task, or entries of a fixed list. There is deliberately no way to make
  * one from a plain string, so that no name and no free text gets into a mail by mistake (DP-05, DP-07).
  */
 public final class Fact {
@@ -36,6 +36,35 @@ public final class Fact {
         return new Fact(project -> project.siteName(siteId));
     }
 
+    /** Reads the name of the organisation with this id; sending is refused if the project has no such organisation. */
+    public static Fact organisation(String organisationId) {
+        return new Fact(project -> project.organisationName(organisationId));
+    }
+
+    /** Reads the name of the user task with this id in the models. */
+    public static Fact task(String taskKey) {
+        return new Fact(project -> project.taskName(taskKey));
+    }
+
+    /** Reads several tasks, each with name and case reference; an empty list is refused. */
+    public static Fact tasks(List<TaskEntry> tasks) {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("a mail needs at least one task to list");
+        }
+        List<TaskEntry> entries = List.copyOf(tasks);
+        return new Fact(project -> entries.stream()
+                .map(entry -> project.taskName(entry.taskKey()) + " (" + entry.caseReference() + ")")
+                .toList());
+    }
+
+    /** Reads the address of a page of this application; the path begins with a slash. */
+    public static Fact link(String path) {
+        if (!path.matches("/[A-Za-z0-9/._?=&%#-]*")) {
+            throw new IllegalArgumentException("not a path");
+        }
+        return new Fact(project -> project.baseUrl() + path);
+    }
+
     /** Reads the German label of one entry of a fixed list, e.g. {@code choice(reason, RejectionReason::label)}. */
     public static <E extends Enum<E>> Fact choice(E entry, Function<? super E, String> label) {
         String text = label.apply(entry);
@@ -54,5 +83,15 @@ public final class Fact {
     /** A string, or a list of strings. */
     Object in(ProjectFacts project) {
         return wording.apply(project);
+    }
+
+    /** A task as a list of tasks names it. */
+    public record TaskEntry(String taskKey, String caseReference) {
+
+        public TaskEntry {
+            if (!caseReference.matches("[A-Z]{2,10}-\\d{4}-\\d{4,6}")) {
+                throw new IllegalArgumentException("not a case reference");
+            }
+        }
     }
 }

@@ -1,8 +1,11 @@
 package de.jospen.mail;
 
+import de.jospen.project.Organisation;
 import de.jospen.project.Project;
 import de.jospen.project.ProjectProperties;
+import de.jospen.workflow.TaskNames;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +13,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
+    /** The one functional mailbox of each organisation. */
     @Bean
-    ProjectFacts projectFacts(Project project, ProjectProperties properties) {
+    MailboxDirectory organisationMailboxes(Project project) {
+        return recipient -> project.organisations().stream()
+                .filter(organisation -> organisation.id().equals(recipient))
+                .map(Organisation::mailbox)
+                .findFirst();
+    }
+
+    @Bean
+    ProjectFacts projectFacts(
+            Project project,
+            ProjectProperties properties,
+            TaskNames tasks,
+            @Value("${jospen.base-url}") String baseUrl) {
         return new ProjectFacts() {
 
             @Override
@@ -30,13 +46,23 @@ class MailConfiguration {
             }
 
             @Override
-            public String mailboxOf(String organisationId) {
-                return project.organisation(organisationId).mailbox();
+            public String organisationName(String organisationId) {
+                return project.organisation(organisationId).name();
             }
 
             @Override
             public String siteName(String siteId) {
                 return project.site(siteId).name();
+            }
+
+            @Override
+            public String taskName(String taskKey) {
+                return tasks.nameOf(taskKey);
+            }
+
+            @Override
+            public String baseUrl() {
+                return baseUrl.replaceFirst("/+$", "");
             }
         };
     }

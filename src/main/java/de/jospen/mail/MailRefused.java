@@ -1,7 +1,12 @@
 package de.jospen.mail;
 
-/** A mail that must not leave the house. The message is one German sentence for the person who reads the incident. */
-public class MailRefused extends RuntimeException {
+import de.jospen.workflow.NoRetry;
+
+/**
+ * A mail that does not leave the house, or that the recipient's mail server has finally refused. The message is one
+ * German sentence for the person who reads the incident; it names no person.
+ */
+public class MailRefused extends NoRetry {
 
     public MailRefused(String sentence) {
         super(sentence);

@@ -1,6 +1,7 @@
 package de.jospen.mail;
 
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ public class MailService {
     private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
 
     private final ProjectFacts project;
+    private final List<MailboxDirectory> directories;
     private final AttachmentGuard guard;
     private final MailTexts texts;
     private final OutgoingMailRepository mails;
@@ -25,12 +27,14 @@ public class MailService {
 
     MailService(
             ProjectFacts project,
+            List<MailboxDirectory> directories,
             AttachmentGuard guard,
             MailTexts texts,
             OutgoingMailRepository mails,
             SmtpDelivery delivery,
             Clock clock) {
         this.project = project;
+        this.directories = directories;
         this.guard = guard;
         this.texts = texts;
         this.mails = mails;
@@ -39,12 +43,27 @@ public class MailService {
     }
 
     /**
-     * Sends the mail once; a mail whose key was sent before is left alone.
-     *
-     * @throws MailRefused if it must not leave: attachment without protection, or no single valid address
-     * @throws org.springframework.mail.MailException if the mail server does not take it
+     * Puts the mail into the outbox, frozen, with the caller's transaction; a mail whose key is there is left alone. A
+     * free-standing mail leaves by itself after the commit, any other one with {@link #deliver}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(Mail mail) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Hands the mail of the outbox to the mail server, with commits of its own whatever transaction the caller has. A
+     * mail that was sent is left alone.
+     *
+     * @throws MailRefused if it cannot leave; until {@link #reopen} every further call says so again
+     * @throws MailDelayed if the same call may succeed later
+     */
+    public void deliver(String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Both at once, for the asynchronous step of a process that only sends a mail. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void send(Mail mail) {
         if (mails.isSent(mail.key())) {
             return;
@@ -52,13 +71,21 @@ public class MailService {
         guard.check(mail);
         OutgoingMail outgoing = OutgoingMail.freeze(
                 mail,
-                texts.write(mail, guard.clearText()),
+                texts.write(mail),
                 project.mailbox(),
-                project.mailboxOf(mail.recipient()),
+                directories.stream()
+                        .flatMap(directory -> directory.mailboxOf(mail.recipient()).stream())
+                        .findFirst()
+                        .orElse(""),
                 clock.instant());
         // The row first: its unique key makes a second node wait and fail instead of sending a second copy
         mails.insertSent(outgoing);
         delivery.deliver(outgoing);
         LOG.info("Mail {} sent to {}", mail.key(), mail.recipient());
+    }
+
+    /** Makes a refused mail ready again, after what stood in its way was mended. */
+    public void reopen(String key) {
+        throw new UnsupportedOperationException();
     }
 }

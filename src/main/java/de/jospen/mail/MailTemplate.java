@@ -21,8 +21,22 @@ public enum MailTemplate {
     COORDINATION_REMINDER("coordinationReminder", "site", "requestedOn", "answerBy"),
     /** To the Jobcenter, with the report attached (JSE-26). {@code participationEnd}, {@code furtherPlanning}: yes/no. */
     HANDOVER("handover", "participationEnd", "furtherPlanning"),
+    /** To the Jobcenter, with the report on a participation that goes on. {@code furtherPlanning}: yes/no. */
+    HANDOVER_INTERIM("handoverInterim", "furtherPlanning"),
+    /** To the Jobcenter, with a report that replaces an earlier one, final or interim. {@code furtherPlanning}: yes/no. */
+    HANDOVER_CORRECTION("handoverCorrection", "furtherPlanning"),
     /** To the Jobcenter. {@code sentOn}: when the report went out. */
-    RECEIPT_REMINDER("receiptReminder", "sentOn");
+    RECEIPT_REMINDER("receiptReminder", "sentOn"),
+    /** To the provider, about no case. {@code organisation} whose certificate expires on {@code day}. */
+    CERTIFICATE_EXPIRES("certificateExpires", "organisation", "day"),
+    /** To one of the staff. {@code task}, {@code link}. */
+    TASK_ARRIVED("taskArrived", "task", "link"),
+    /** To one of the staff, about no single case. {@code tasks}: one or more, {@code link}. */
+    TASK_DIGEST("taskDigest", "tasks", "link");
+
+    private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST);
+    private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
+    private static final Set<MailTemplate> FREE_STANDING = Set.of(CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST);
 
     private final String file;
     private final Set<String> facts;
@@ -40,7 +54,16 @@ public enum MailTemplate {
         return facts;
     }
 
+    boolean hasCase() {
+        return !WITHOUT_CASE.contains(this);
+    }
+
     boolean carriesAttachment() {
-        return this == HANDOVER;
+        return WITH_REPORT.contains(this);
+    }
+
+    /** No process waits for it: enqueue it, and the mail room itself sends it. */
+    boolean isFreeStanding() {
+        return FREE_STANDING.contains(this);
     }
 }

@@ -38,19 +38,17 @@ class MailTexts {
         }
     }
 
-    MailText write(Mail mail, boolean clearText) {
+    MailText write(Mail mail) {
         Map<String, Object> facts = new HashMap<>();
         mail.facts().forEach((name, fact) -> facts.put(name, fact.in(project)));
         SubjectFacts subjectFacts = new SubjectFacts(
                 project.project(),
                 mail.caseReference(),
                 mail.facts().containsKey("site") ? (String) facts.get("site") : null);
-        facts.putAll(Map.of(
-                "project", project.project(),
-                "caseReference", mail.caseReference(),
-                "mailbox", project.mailbox(),
-                "footer", project.footer(),
-                "clearText", clearText));
+        facts.put("project", project.project());
+        facts.put("caseReference", mail.caseReference());
+        facts.put("mailbox", project.mailbox());
+        facts.put("footer", project.footer());
         Template template = templates.get(mail.template());
         return new MailText(
                 oneLine(render(template.subject(), subjectFacts.asMap())),

@@ -14,9 +14,9 @@ import java.util.HexFormat;
 record OutgoingMail(Mail mail, String messageId, String address, MailText text, String sha256, Instant sentAt) {
 
     static OutgoingMail freeze(Mail mail, MailText text, String sender, String address, Instant now) {
-        byte[] content = mail.attachment() == null
+        byte[] content = mail.attachments().isEmpty()
                 ? text.body().getBytes(StandardCharsets.UTF_8)
-                : mail.attachment().content();
+                : mail.attachments().get(0).content();
         return new OutgoingMail(mail, messageId(mail.key(), sender), address, text, sha256(content), now);
     }
 

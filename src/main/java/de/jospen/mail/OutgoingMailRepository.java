@@ -26,7 +26,8 @@ class OutgoingMailRepository {
 
     void insertSent(OutgoingMail outgoing) {
         Mail mail = outgoing.mail();
-        Attachment attachment = mail.attachment();
+        Attachment attachment =
+                mail.attachments().isEmpty() ? null : mail.attachments().get(0);
         OffsetDateTime sentAt = outgoing.sentAt().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         INSERT INTO outgoing_mail (id, mail_key, message_id, template, case_reference, recipient,

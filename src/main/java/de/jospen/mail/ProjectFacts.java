@@ -11,8 +11,12 @@ interface ProjectFacts {
     /** Legal form, seat, register, managing directors of the sender; may be empty outside production. */
     String footer();
 
-    /** The one functional mailbox of an organisation. */
-    String mailboxOf(String organisationId);
+    String organisationName(String organisationId);
 
     String siteName(String siteId);
+
+    String taskName(String taskKey);
+
+    /** Where this application is reached, without a slash at the end. */
+    String baseUrl();
 }

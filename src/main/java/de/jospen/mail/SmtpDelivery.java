@@ -59,7 +59,9 @@ class SmtpDelivery {
 
     private void compose(MimeMessage message, OutgoingMail outgoing, InternetAddress recipient)
             throws MessagingException {
-        Attachment attachment = outgoing.mail().attachment();
+        Attachment attachment = outgoing.mail().attachments().isEmpty()
+                ? null
+                : outgoing.mail().attachments().get(0);
         InternetAddress sender = strict(project.mailbox());
         int parts = attachment == null ? MimeMessageHelper.MULTIPART_MODE_NO : MimeMessageHelper.MULTIPART_MODE_MIXED;
         MimeMessageHelper helper = new MimeMessageHelper(message, parts, StandardCharsets.UTF_8.name());

@@ -28,7 +28,7 @@ final class Rooms {
             "mail", Set.of("project", "workflow"),
             "privacy", Set.of("project", "workflow"),
             "participant", Set.of("project", "workflow", "privacy"),
-            "staff", Set.of("project", "workflow"));
+            "staff", Set.of("project", "workflow", "mail"));
 
     /** Look across the stages; no stage knows them. */
     private static final Set<String> ABOVE_STAGES = Set.of("enquiry", "labourmarket", "reporting", "demo");

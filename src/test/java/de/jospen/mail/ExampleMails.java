@@ -26,6 +26,8 @@ final class ExampleMails {
     static final byte[] REPORT = "%PDF-1.7 erfunden".getBytes(StandardCharsets.UTF_8);
     private static final String CASE = "JSE-2018-0017";
     private static final String JOBCENTER = "jobcenter-herford";
+    private static final String COACH = "staff:coach.enger";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=7b1f";
     private static final Fact SPENGE = Fact.site("spenge");
 
     private ExampleMails() {}
@@ -45,7 +47,40 @@ final class ExampleMails {
                         template,
                         Map.of("site", SPENGE, "requestedOn", day("2018-05-04"), "answerBy", day("2018-05-18")));
             case HANDOVER -> handover(REPORT);
+            case HANDOVER_INTERIM, HANDOVER_CORRECTION ->
+                new Mail(
+                        template.file() + ":7b1f:1",
+                        template,
+                        JOBCENTER,
+                        CASE,
+                        Map.of("furtherPlanning", Fact.yesNo(false)),
+                        List.of(report(REPORT)));
             case RECEIPT_REMINDER -> toJobcenter(template, Map.of("sentOn", day("2019-06-14")));
+            case CERTIFICATE_EXPIRES ->
+                new Mail(
+                        "certificate-expires:jobcenter-herford:4711:30",
+                        template,
+                        "rege",
+                        null,
+                        Map.of("organisation", Fact.organisation(JOBCENTER), "day", day("2019-07-17")));
+            case TASK_ARRIVED ->
+                new Mail(
+                        "task:7b1f:coach.enger",
+                        template,
+                        COACH,
+                        CASE,
+                        Map.of("task", Fact.task("draftReport"), "link", Fact.link(TASKLIST)));
+            case TASK_DIGEST ->
+                new Mail(
+                        "tasks:coach.enger:2019-06-17",
+                        template,
+                        COACH,
+                        null,
+                        Map.of(
+                                "tasks",
+                                Fact.tasks(List.of(new Fact.TaskEntry("draftReport", CASE))),
+                                "link",
+                                Fact.link(TASKLIST)));
         };
     }
 
@@ -56,7 +91,11 @@ final class ExampleMails {
                 JOBCENTER,
                 CASE,
                 Map.of("participationEnd", day("2019-06-14"), "furtherPlanning", Fact.yesNo(true)),
-                new Attachment("Uebergabebericht-JSE-2018-0017.pdf", "application/pdf", report));
+                List.of(report(report)));
+    }
+
+    private static Attachment report(byte[] content) {
+        return new Attachment("Uebergabebericht-JSE-2018-0017.pdf", "application/pdf", content);
     }
 
     private static Mail toJobcenter(MailTemplate template, Map<String, Fact> facts) {

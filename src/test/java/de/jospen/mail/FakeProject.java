@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A project whose settings a test may spoil. */
-class FakeProject implements ProjectFacts {
+class FakeProject implements ProjectFacts, MailboxDirectory {
 
     final Map<String, String> mailboxes = new HashMap<>();
     String name;
@@ -18,6 +18,8 @@ class FakeProject implements ProjectFacts {
         name = "Jö-Sp-En";
         mailboxes.clear();
         mailboxes.put("jobcenter-herford", "eingang@jobcenter-herford.example");
+        mailboxes.put("rege", "projekt@jospen.example");
+        mailboxes.put("staff:coach.enger", "coach.enger@jospen.example");
         mailboxes.put("kreis-herford", "abstimmung@kreis-herford.example");
     }
 
@@ -37,8 +39,27 @@ class FakeProject implements ProjectFacts {
     }
 
     @Override
-    public String mailboxOf(String organisationId) {
-        return Optional.ofNullable(mailboxes.get(organisationId)).orElseThrow();
+    public Optional<String> mailboxOf(String recipient) {
+        return Optional.ofNullable(mailboxes.get(recipient));
+    }
+
+    @Override
+    public String organisationName(String organisationId) {
+        return Optional.ofNullable(
+                        Map.of("jobcenter-herford", "Jobcenter Herford").get(organisationId))
+                .orElseThrow();
+    }
+
+    @Override
+    public String taskName(String taskKey) {
+        return Optional.ofNullable(
+                        Map.of("draftReport", "Übergabebericht entwerfen").get(taskKey))
+                .orElseThrow();
+    }
+
+    @Override
+    public String baseUrl() {
+        return "https://jospen.example";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.jospen.project.Organisation;
 import de.jospen.project.Project;
 import de.jospen.project.ProjectProperties;
+import de.jospen.workflow.TaskNames;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -27,7 +28,8 @@ class MailConfigurationTest {
                     .isEqualTo(context.getBean(ProjectProperties.class).contactMailbox());
             assertThat(facts.siteName("enger")).isEqualTo("Enger");
             for (Organisation organisation : context.getBean(Project.class).organisations()) {
-                assertThat(facts.mailboxOf(organisation.id())).isEqualTo(organisation.mailbox());
+                assertThat(context.getBean(MailboxDirectory.class).mailboxOf(organisation.id()))
+                        .hasValue(organisation.mailbox());
             }
         });
     }
@@ -49,12 +51,15 @@ class MailConfigurationTest {
                                 null,
                                 null,
                                 null,
-                                null));
+                                null),
+                        null,
+                        "http://localhost:8080/");
+        assertThat(facts.baseUrl()).isEqualTo("http://localhost:8080");
         assertThat(facts.footer()).isEmpty();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties(ProjectProperties.class)
-    @Import({Project.class, MailConfiguration.class})
+    @Import({Project.class, MailConfiguration.class, TaskNames.class})
     static class Configured {}
 }

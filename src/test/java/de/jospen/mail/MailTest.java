@@ -20,7 +20,7 @@ class MailTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Set<String> SUBJECT_FACTS = Set.of("project", "caseReference", "site");
-    private static final Set<String> ALWAYS_KNOWN = Set.of("project", "caseReference", "clearText", "item");
+    private static final Set<String> ALWAYS_KNOWN = Set.of("project", "caseReference", "item");
 
     @ParameterizedTest
     @EnumSource(MailTemplate.class)
@@ -71,7 +71,7 @@ class MailTest {
                         "jobcenter-herford",
                         "JSE-2018-0017",
                         Map.of("site", Fact.site("spenge")),
-                        report));
+                        List.of(report)));
         Mail handover = ExampleMails.of(MailTemplate.HANDOVER);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mail(

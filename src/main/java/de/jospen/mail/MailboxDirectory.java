@@ -1,0 +1,16 @@
+package de.jospen.mail;
+
+import java.util.Optional;
+
+/**
+ * Knows the mailboxes of some recipients. A mail names its recipient by an id; only beans of this kind turn it into an
+ * address, and never from what somebody typed into a form (DP-07).
+ */
+public interface MailboxDirectory {
+
+    /**
+     * @param recipient id of an organisation, or {@code staff:<user id>}
+     * @return empty if this directory does not know the recipient or has no address
+     */
+    Optional<String> mailboxOf(String recipient);
+}

@@ -1,0 +1,43 @@
+package de.jospen.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** What the models call their user tasks. */
+@Component
+public class TaskNames {
+
+    private final Map<String, String> names = new HashMap<>();
+
+    TaskNames() {
+        try {
+            for (Resource model :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
+                try (InputStream stream = model.getInputStream()) {
+                    Bpmn.readModelFromStream(stream)
+                            .getModelElementsByType(UserTask.class)
+                            .forEach(task -> names.put(task.getId(), task.getName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The German name, e.g. „Übergabebericht entwerfen“ for {@code draftReport}. */
+    public String nameOf(String taskKey) {
+        String name = names.get(taskKey);
+        if (name == null) {
+            throw new IllegalArgumentException("The models have no user task " + taskKey);
+        }
+        return name;
+    }
+}
