@@ -88,7 +88,7 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
 
     private List<Map<String, String>> shown(CaseTask task) {
         return composer.disclosed(task.get(CaseVariables.PARTICIPATION_ID)).stream()
-                .flatMap(block -> block.lines().stream()
+                .flatMap(block -> block.withoutNotes().stream()
                         .map(statement ->
                                 Map.of("block", block.title(), "label", statement.label(), "value", statement.text())))
                 .toList();

@@ -45,6 +45,11 @@ record ReportBlock(Section section, List<Disclosable> lines) {
         return lines.stream().filter(ReportBlock::isNote).toList();
     }
 
+    /** For those who know the scale. */
+    List<Disclosable> withoutNotes() {
+        return lines.stream().filter(line -> !isNote(line)).toList();
+    }
+
     private static boolean isNote(Disclosable line) {
         return NOTES.contains(line.code());
     }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportComposer {
 
+    private static final String RUNNING = "Teilnahme läuft noch";
+
     private final Participants participants;
     private final Project project;
     private final ProjectProperties properties;
@@ -78,15 +80,21 @@ class ReportComposer {
 
     private ReportBlock disclosed(Section section, UUID participationId) {
         var lines = new ArrayList<Disclosable>();
+        Participation participation = participants.participation(participationId);
         if (section == Section.PARTICIPATION) {
-            lines.addAll(participation(participants.participation(participationId)));
+            lines.addAll(participation(participation));
         }
         disclosures.stream()
                 .filter(disclosure -> disclosure.block() == section.number())
                 .map(disclosure -> disclosure.of(participationId))
                 .forEach(lines::addAll);
-        return new ReportBlock(
-                section, lines.isEmpty() ? List.of(new Fact("NONE", "Angaben", Answer.Missing.NOT_RECORDED)) : lines);
+        if (section == Section.RESULT && participation.exitedOn() == null) {
+            lines.add(0, Fact.of("EXIT_KIND", "Ende der Teilnahme", RUNNING));
+        }
+        if (lines.isEmpty()) {
+            lines.add(new Fact("NONE", "Angaben", Answer.Missing.NOT_RECORDED));
+        }
+        return new ReportBlock(section, lines);
     }
 
     /** Head, person, recommendation and talk are written here alone. */
@@ -133,7 +141,9 @@ class ReportComposer {
         return List.of(
                 Fact.of("SITE", "Standort", project.site(participation.site()).name()),
                 new Fact("ENTERED_ON", "Eintritt", Answer.day(participation.enteredOn())),
-                new Fact("EXITED_ON", "Austritt", Answer.day(participation.exitedOn())));
+                participation.exitedOn() == null
+                        ? Fact.of("EXITED_ON", "Austritt", RUNNING)
+                        : new Fact("EXITED_ON", "Austritt", Answer.day(participation.exitedOn())));
     }
 
     private static List<Disclosable> recommendation(Content content) {

@@ -42,6 +42,7 @@ class ReportRendererTest {
     static Stream<Arguments> samples() {
         return Stream.of(
                 Arguments.of("full", ReportSamples.full()),
+                Arguments.of("interim", ReportSamples.interim()),
                 Arguments.of("drop-out", ReportSamples.dropOut()),
                 Arguments.of("long texts", ReportSamples.longTexts()));
     }
@@ -112,6 +113,15 @@ class ReportRendererTest {
         // once on the axis, once in the table
         assertThat(text.split("Deutsch im Beruf", -1)).hasSize(3);
         assertThat(text.lines()).contains("3 → 4").anyMatch(line -> line.startsWith("Deutsch im Beruf 3 4 verbessert"));
+    }
+
+    @Test
+    void interimComparesWithTheReviewAndSaysThatItIsADraft() throws Exception {
+        String text = text(RENDERER.render(ReportSamples.interim()).pdf());
+
+        assertThat(text)
+                .contains("Zwischenbericht", "Entwurf – noch nicht freigegeben", "zwischendurch")
+                .doesNotContain("zum Ende");
     }
 
     @Test

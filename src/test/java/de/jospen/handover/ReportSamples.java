@@ -41,6 +41,21 @@ final class ReportSamples {
         return document(lines, null);
     }
 
+    /** While the stay goes on: compared with the review, no end yet. */
+    static ReportDocument interim() {
+        var lines = new ArrayList<>(competences());
+        lines.set(1, Fact.of("SURVEY_REVIEW", "Erhebung zwischendurch", "11.12.2018, gemeinsam mit der Person"));
+        ReportDocument document = document(lines, null);
+        return new ReportDocument(
+                document.projectName(),
+                document.caseReference(),
+                LocalDate.of(2018, 12, 14),
+                new Code("INTERIM", "Zwischenbericht"),
+                1,
+                true,
+                document.blocks());
+    }
+
     static ReportDocument longTexts() {
         String sentence = "Ich möchte, dass das Jobcenter weiß, wie viel sich in diesem Jahr für mich verändert hat. ";
         return document(competences(), sentence.repeat(40));
