@@ -24,7 +24,7 @@ record CompetenceView(List<Development> developments, String first, String last,
 
     private static CompetenceView of(ReportBlock block) {
         List<Development> developments = block.developments();
-        String last = block.says("SURVEY_REVIEW") && !block.says("SURVEY_EXIT") ? "zwischendurch" : "zum Ende";
+        String last = block.says("SURVEY_REVIEW") && !block.says("SURVEY_EXIT") ? "zuletzt" : "zum Ende";
         return new CompetenceView(
                 developments,
                 "zu Beginn",

@@ -21,6 +21,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +122,34 @@ class ReportRendererTest {
         String text = text(RENDERER.render(ReportSamples.interim()).pdf());
 
         assertThat(text)
-                .contains("Zwischenbericht", "Entwurf – noch nicht freigegeben", "zwischendurch")
+                .contains("Zwischenbericht", "Entwurf – noch nicht freigegeben", "zuletzt")
                 .doesNotContain("zum Ende");
+    }
+
+    @Test
+    void whoeverCannotSeeTheRadarHearsItsValues() throws Exception {
+        try (PDDocument pdf =
+                Loader.loadPDF(RENDERER.render(ReportSamples.full()).pdf())) {
+            assertThat(figures(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Netzdiagramm der Kompetenzen auf einer Skala von 1 bis 5.")
+                    .contains("Deutsch im Beruf: zu Beginn 3, zum Ende 4")
+                    .contains("Digitale Grundkompetenz: zu Beginn 2, zum Ende nicht erhoben");
+        }
+    }
+
+    private static List<String> figures(PDStructureNode node) {
+        var found = new ArrayList<String>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    found.add(element.getAlternateDescription());
+                }
+                found.addAll(figures(element));
+            }
+        }
+        return found;
     }
 
     @Test
