@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.jospen.participant.Disclosable;
 import de.jospen.participant.Disclosable.Effect;
 import de.jospen.participant.Disclosable.Fact;
+import de.jospen.participant.Household;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
+import de.jospen.participant.Relationship;
 import de.jospen.participant.Released;
 import de.jospen.privacy.Consent;
 import de.jospen.privacy.ConsentForm;
@@ -51,6 +53,9 @@ class ReportDisclosureTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Household household;
 
     @Autowired
     Project project;
@@ -161,6 +166,21 @@ class ReportDisclosureTest {
         consents.revoke(revoked.id(), LocalDate.now());
 
         assertThat(released()).isEmpty();
+    }
+
+    @Test
+    void releaseOfAnotherAdultIsNotTheParticipants() throws Exception {
+        UUID adult = household
+                .add(participation.id(), "Robin Muster", Relationship.PARTNER, true)
+                .id();
+        Consent own = release(HERE, SENTENCE, ConsentForm.WRITTEN);
+        consents.grant(
+                participation.id(),
+                new Consent(
+                        own.id(), adult, own.type(), own.form(), own.recipient(), own.scope(), own.grantedOn(), null),
+                "coach.enger");
+
+        assertThat(everything()).doesNotContain(SENTENCE);
     }
 
     private List<Said> released() {
