@@ -24,7 +24,7 @@ final class Tasklist implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         this.base = base;
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(40_000);
         page.onDialog(dialog -> dialog.accept());
     }
 

@@ -1,5 +1,6 @@
 package de.jospen.assessment;
 
+import de.jospen.participant.Confidential;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record BarrierAssessment(
         UUID participationId,
         AssessmentKind kind,
         LocalDate assessedOn,
-        String strengths,
+        @Confidential String strengths,
         List<BarrierRating> ratings,
         Recommendation recommendation,
         Confirmation confirmation) {

@@ -1,29 +1,37 @@
 package de.jospen.assessment;
 
+import de.jospen.participant.Answer;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
-import de.jospen.participant.IntegrationGoal;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
+import de.jospen.participant.Released;
+import de.jospen.privacy.Consents;
+import de.jospen.project.Project;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Where the person started: goal, current offers of the Jobcenter (JSE-03), and the barriers as far as the Jobcenter may
- * know them (domain.md 3.3): class A by name, class B by its effect under one heading for all, so that the heading does
- * not tell the cause; class C never.
+ * know them (domain.md 3.3); of class C only the sentence of a release to this very Jobcenter.
  */
 @Component
 class BarrierDisclosure implements Disclosure {
 
     private final BarrierAssessments assessments;
     private final Participants participants;
+    private final Consents consents;
+    private final Project project;
 
-    BarrierDisclosure(BarrierAssessments assessments, Participants participants) {
+    BarrierDisclosure(BarrierAssessments assessments, Participants participants, Consents consents, Project project) {
         this.assessments = assessments;
         this.participants = participants;
+        this.consents = consents;
+        this.project = project;
     }
 
     @Override
@@ -32,32 +40,26 @@ class BarrierDisclosure implements Disclosure {
     }
 
     @Override
-    public List<Statement> of(UUID participationId) {
-        return Stream.concat(
-                        beginning(participants.participation(participationId)),
-                        assessments.atStart(participationId).stream()
-                                .flatMap(assessment -> assessment.ratings().stream())
-                                .filter(BarrierRating::isBarrier)
-                                .flatMap(BarrierDisclosure::statement))
-                .toList();
+    public List<Disclosable> of(UUID participationId) {
+        Participation participation = participants.participation(participationId);
+        var lines = new ArrayList<Disclosable>();
+        lines.add(new Fact(
+                "INTEGRATION_GOAL",
+                "Integrationsziel",
+                Answer.codes(participation.goals().stream().sorted().toList(), null)));
+        if (participation.currentOffers() != null) {
+            lines.add(Fact.of("CURRENT_OFFERS", "Angebote des Jobcenters zu Beginn", participation.currentOffers()));
+        }
+        assessments.atStart(participationId).stream()
+                .flatMap(assessment -> assessment.ratings().stream())
+                .map(BarrierRating::disclosed)
+                .flatMap(Optional::stream)
+                .forEach(lines::add);
+        lines.addAll(Released.to(recipient(participation), participationId, consents));
+        return List.copyOf(lines);
     }
 
-    private static Stream<Statement> beginning(Participation participation) {
-        String goals =
-                participation.goals().stream().map(IntegrationGoal::label).collect(Collectors.joining(", "));
-        return Stream.concat(
-                Stream.of(new Statement("Integrationsziel", goals)),
-                Stream.ofNullable(participation.currentOffers())
-                        .map(offers -> new Statement("Angebote des Jobcenters zu Beginn", offers)));
-    }
-
-    private static Stream<Statement> statement(BarrierRating rating) {
-        return switch (rating.type().disclosure()) {
-            case A ->
-                Stream.of(new Statement(rating.type().label(), rating.severity().label()));
-            case B ->
-                Stream.ofNullable(rating.effect()).map(effect -> new Statement("Verfügbarkeit und Reichweite", effect));
-            case C -> Stream.empty();
-        };
+    private String recipient(Participation participation) {
+        return project.organisation(participation.jobcenter()).name();
     }
 }

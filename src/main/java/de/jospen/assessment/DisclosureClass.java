@@ -6,7 +6,7 @@ import de.jospen.workflow.Labelled;
 enum DisclosureClass implements Labelled {
     A("kann im Bericht stehen"),
     B("im Bericht nur die Auswirkung, nie der Grund"),
-    C("vertraulich, steht nie im Bericht");
+    C("vertraulich, im Bericht nur der Satz einer Schweigepflichtentbindung");
 
     private final String label;
 

@@ -1,6 +1,9 @@
 package de.jospen.coaching;
 
 import de.jospen.coaching.Attendance.Group;
+import de.jospen.participant.Answer;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
 import java.util.List;
 import java.util.UUID;
@@ -22,24 +25,24 @@ class AttendanceDisclosure implements Disclosure {
     }
 
     @Override
-    public List<Statement> of(UUID participationId) {
+    public List<Disclosable> of(UUID participationId) {
         List<CoachingSession> all = sessions.of(participationId);
         return List.of(
-                new Statement("Einzelcoaching, Termine", held(all, SessionKind.INDIVIDUAL)),
-                new Statement("Familiencoaching, Termine", held(all, SessionKind.FAMILY)),
-                new Statement("Fehltage entschuldigt", absenceDays(all, Group.EXCUSED)),
-                new Statement("Fehltage unentschuldigt", absenceDays(all, Group.UNEXCUSED)));
+                new Fact("SESSIONS_INDIVIDUAL", "Einzelcoaching, Termine", held(all, SessionKind.INDIVIDUAL)),
+                new Fact("SESSIONS_FAMILY", "Familiencoaching, Termine", held(all, SessionKind.FAMILY)),
+                new Fact("ABSENCE_DAYS_EXCUSED", "Fehltage entschuldigt", absenceDays(all, Group.EXCUSED)),
+                new Fact("ABSENCE_DAYS_UNEXCUSED", "Fehltage unentschuldigt", absenceDays(all, Group.UNEXCUSED)));
     }
 
-    private static String held(List<CoachingSession> all, SessionKind kind) {
-        return String.valueOf(all.stream()
+    private static Answer held(List<CoachingSession> all, SessionKind kind) {
+        return new Answer.Count(all.stream()
                 .filter(session ->
                         session.kind() == kind && session.attendance().isPresent())
                 .count());
     }
 
-    private static String absenceDays(List<CoachingSession> all, Group group) {
-        return String.valueOf(all.stream()
+    private static Answer absenceDays(List<CoachingSession> all, Group group) {
+        return new Answer.Count(all.stream()
                 .filter(session -> session.attendance().group() == group)
                 .map(CoachingSession::heldOn)
                 .distinct()

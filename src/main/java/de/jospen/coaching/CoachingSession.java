@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.Confidential;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +22,9 @@ record CoachingSession(
         LocalDate heldOn,
         Attendance attendance,
         Integer durationMinutes,
-        Set<CoachingTopic> topics,
-        SessionPlace place,
-        Set<UUID> members,
-        String notes,
+        @Confidential Set<CoachingTopic> topics,
+        @Confidential SessionPlace place,
+        @Confidential Set<UUID> members,
+        @Confidential String notes,
         NextStep nextStep,
         LocalDate nextSessionOn) {}

@@ -1,9 +1,11 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.Answer;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Block 7 of the report: the labour market within reach, as the last plan states it. */
@@ -22,17 +24,16 @@ class ReachDisclosure implements Disclosure {
     }
 
     @Override
-    public List<Statement> of(UUID participationId) {
+    public List<Disclosable> of(UUID participationId) {
         return plans.latest(participationId)
-                .map(plan -> List.of(
-                        new Statement("Erreichbare Orte", plan.reachablePlaces()),
-                        new Statement("Mobilität", mobility(plan)),
-                        new Statement("Zeitlich verfügbar", plan.availability())))
+                .map(plan -> List.<Disclosable>of(
+                        Fact.of("REACHABLE_PLACES", "Erreichbare Orte", plan.reachablePlaces()),
+                        new Fact("MOBILITY", "Mobilität", mobility(plan)),
+                        Fact.of("AVAILABILITY", "Zeitlich verfügbar", plan.availability())))
                 .orElse(List.of());
     }
 
-    private static String mobility(CoachingPlan plan) {
-        String modes = plan.travelModes().stream().map(TravelMode::label).collect(Collectors.joining(", "));
-        return modes + "; " + plan.travelLimits();
+    private static Answer mobility(CoachingPlan plan) {
+        return Answer.codes(plan.travelModes().stream().sorted().toList(), plan.travelLimits());
     }
 }

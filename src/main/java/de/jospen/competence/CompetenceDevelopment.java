@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One dimension from entry to exit; derived, never stored.
+ * One dimension from entry to exit, or to the latest review before; derived, never stored.
  *
  * @param entry empty when there is no such survey or the dimension was not rated
  */

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CompetenceInsight implements CaseInsight {
 
     private final CompetenceSurveys surveys;
+    private final Catalogues catalogues;
 
-    CompetenceInsight(CompetenceSurveys surveys) {
+    CompetenceInsight(CompetenceSurveys surveys, Catalogues catalogues) {
         this.surveys = surveys;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -23,10 +25,11 @@ class CompetenceInsight implements CaseInsight {
 
     @Override
     public List<String> of(UUID participationId) {
-        return surveys.latest(participationId).map(CompetenceInsight::lines).orElse(List.of());
+        return surveys.latest(participationId).map(this::lines).orElse(List.of());
     }
 
-    private static List<String> lines(CompetenceSurvey survey) {
+    private List<String> lines(CompetenceSurvey survey) {
+        Catalogue words = catalogues.of(survey);
         var head = Stream.of("Erhebung %s am %s: %s"
                 .formatted(
                         survey.point().label(),
@@ -34,8 +37,7 @@ class CompetenceInsight implements CaseInsight {
                         survey.method().label()));
         var ratings = survey.ratings().stream()
                 .filter(rating -> rating.coachValue() != null)
-                .map(rating ->
-                        rating.dimension().label() + ": " + rating.coachValue().label());
+                .map(rating -> words.label(rating.dimension()) + ": " + words.label(rating.coachValue()));
         var rest = Stream.of(
                         survey.cefrLevel() == null
                                 ? null

@@ -1,5 +1,6 @@
 package de.jospen.competence;
 
+import de.jospen.participant.Confidential;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ record CompetenceRating(
         Proficiency selfValue,
         Set<Evidence> evidence,
         NotAssessedReason notAssessedReason,
-        String remark) {
+        @Confidential String remark) {
 
     Optional<Proficiency> coach() {
         return Optional.ofNullable(coachValue);

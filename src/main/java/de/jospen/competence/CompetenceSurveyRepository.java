@@ -31,15 +31,17 @@ class CompetenceSurveyRepository {
 
     void insert(CompetenceSurvey survey, String surveyedBy) {
         jdbc.sql("""
-                        INSERT INTO competence_survey (id, participation_id, survey_point, surveyed_on, survey_method,
+                        INSERT INTO competence_survey (id, participation_id, survey_point, catalogue, surveyed_on,
+                            survey_method,
                             no_survey_reason, no_survey_note, cefr_level, cefr_proof, prospects, surveyed_by,
                             recorded_at)
-                        VALUES (:id, :participation, :point, :surveyedOn, :method,
+                        VALUES (:id, :participation, :point, :catalogue, :surveyedOn, :method,
                             :reason, :note, :cefrLevel, :cefrProof, :prospects, :surveyedBy, :now)
                         """)
                 .param("id", survey.id())
                 .param("participation", survey.participationId())
                 .param("point", survey.point().name())
+                .param("catalogue", survey.catalogue())
                 .param("surveyedOn", survey.surveyedOn())
                 .param("method", survey.method().name())
                 .param("reason", name(survey.noSurveyReason()))
@@ -99,6 +101,7 @@ class CompetenceSurveyRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("participation_id", UUID.class),
                 SurveyPoint.valueOf(row.getString("survey_point")),
+                row.getString("catalogue"),
                 row.getObject("surveyed_on", LocalDate.class),
                 SurveyMethod.valueOf(row.getString("survey_method")),
                 code(NoSurveyReason.class, row.getString("no_survey_reason")),

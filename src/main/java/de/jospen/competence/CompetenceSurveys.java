@@ -31,9 +31,13 @@ class CompetenceSurveys {
                 .findFirst();
     }
 
-    /** All ten dimensions from entry to exit. */
+    /** What the entry is compared with: the exit, or as long as there is none the latest review. */
+    Optional<CompetenceSurvey> lastAfterEntry(UUID participationId) {
+        return at(participationId, SurveyPoint.EXIT).or(() -> at(participationId, SurveyPoint.REVIEW));
+    }
+
+    /** All ten dimensions from entry to the latest survey after it. */
     List<CompetenceDevelopment> development(UUID participationId) {
-        return CompetenceDevelopment.between(
-                at(participationId, SurveyPoint.ENTRY), at(participationId, SurveyPoint.EXIT));
+        return CompetenceDevelopment.between(at(participationId, SurveyPoint.ENTRY), lastAfterEntry(participationId));
     }
 }

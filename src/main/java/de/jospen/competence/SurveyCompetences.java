@@ -10,45 +10,46 @@ import de.jospen.workflow.Variable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Competences at entry and at exit, by coach and person; used in two processes (JSE-25). */
+/** Competences at entry, in between and at exit, by coach and person; used in two processes (JSE-25). */
 @Component
 class SurveyCompetences implements TaskForm<SurveyForm> {
 
     static final Variable<SurveyPoint> SURVEY_POINT = Variable.code("surveyPoint", SurveyPoint.class);
 
-    /** @param entry the values of the entry survey, shown beside the exit's; null at entry */
-    record Fact(String label, String sign, String entry) {}
-
-    record Step(String label, String anchor) {}
+    private static final String NONE = "nicht erhoben";
 
     private final CompetenceSurveys surveys;
+    private final Catalogues catalogues;
     private final Clock clock;
 
-    SurveyCompetences(CompetenceSurveys surveys, Clock clock) {
+    SurveyCompetences(CompetenceSurveys surveys, Catalogues catalogues, Clock clock) {
         this.surveys = surveys;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
     @Override
     public FormView load(CaseTask task) {
         SurveyPoint point = task.get(SURVEY_POINT);
-        Optional<CompetenceSurvey> entry = entrySurvey(task, point);
-        return FormView.of(prefill(entry))
+        List<CompetenceSurvey> earlier = earlier(task, point);
+        Catalogue words = catalogues.current();
+        return FormView.of(prefill(earlier, words))
                 .with("point", point.label())
-                .with("entryOn", entry.map(CompetenceSurvey::surveyedOn).orElse(null))
+                .with(
+                        "entryOn",
+                        entry(earlier).map(CompetenceSurvey::surveyedOn).orElse(null))
                 .with(
                         "entryProspects",
-                        entry.map(survey -> label(survey.prospects())).orElse(null))
-                .with("dimensions", dimensions(entry))
-                .with("scale", scale())
+                        entry(earlier).map(survey -> label(survey.prospects())).orElse(null))
+                .with("entryCefr", entry(earlier).map(SurveyCompetences::cefr).orElse(null))
+                .with("dimensions", DimensionFacts.of(words, earlier, catalogues))
+                .with("scale", DimensionFacts.scale(words))
                 .with("methods", methods(point))
-                .withOptions("levels", Proficiency.class)
+                .with("levels", words.levels())
                 .withOptions("evidence", Evidence.class)
                 .withOptions("notAssessedReasons", NotAssessedReason.class)
                 .withOptions("noSurveyReasons", NoSurveyReason.class)
@@ -60,50 +61,41 @@ class SurveyCompetences implements TaskForm<SurveyForm> {
     @Override
     public void submit(CaseTask task, SurveyForm form) {
         SurveyPoint point = task.get(SURVEY_POINT);
-        SurveyRules.check(form, point, entrySurvey(task, point));
+        SurveyRules.check(form, point, entry(earlier(task, point)));
         surveys.record(
-                form.survey(task.get(CaseVariables.PARTICIPATION_ID), point),
+                form.survey(task.get(CaseVariables.PARTICIPATION_ID), point, catalogues.current()),
                 task.colleague().id());
     }
 
-    private Optional<CompetenceSurvey> entrySurvey(CaseTask task, SurveyPoint point) {
-        return point == SurveyPoint.ENTRY
-                ? Optional.empty()
-                : surveys.at(task.get(CaseVariables.PARTICIPATION_ID), SurveyPoint.ENTRY);
+    /** What this survey is compared with, the entry first; nothing at entry. */
+    private List<CompetenceSurvey> earlier(CaseTask task, SurveyPoint point) {
+        var participationId = task.get(CaseVariables.PARTICIPATION_ID);
+        return Arrays.stream(SurveyPoint.values())
+                .filter(other -> point != SurveyPoint.ENTRY && other != SurveyPoint.EXIT)
+                .map(other -> surveys.at(participationId, other))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Values start empty, so that nobody hands on the entry's; the level of German is usually still the same. */
-    private SurveyForm prefill(Optional<CompetenceSurvey> entry) {
+    private static Optional<CompetenceSurvey> entry(List<CompetenceSurvey> earlier) {
+        return earlier.stream()
+                .filter(survey -> survey.point() == SurveyPoint.ENTRY)
+                .findFirst();
+    }
+
+    /** Values start empty, so that nobody hands on earlier ones; the level of German is usually still the same. */
+    private SurveyForm prefill(List<CompetenceSurvey> earlier, Catalogue words) {
+        Optional<CompetenceSurvey> german =
+                earlier.stream().filter(survey -> survey.cefrLevel() != null).reduce((older, newer) -> newer);
         return new SurveyForm(
                 SurveyMethod.TOGETHER,
                 LocalDate.now(clock),
                 null,
                 null,
-                Arrays.stream(CompetenceDimension.values())
-                        .map(SurveyForm.Entry::empty)
-                        .toList(),
-                entry.map(CompetenceSurvey::cefrLevel).orElse(null),
-                entry.map(CompetenceSurvey::cefrProof).orElse(null),
+                words.dimensions().stream().map(SurveyForm.Entry::empty).toList(),
+                german.map(CompetenceSurvey::cefrLevel).orElse(null),
+                german.map(CompetenceSurvey::cefrProof).orElse(null),
                 null);
-    }
-
-    private static Map<String, Fact> dimensions(Optional<CompetenceSurvey> entry) {
-        var facts = new LinkedHashMap<String, Fact>();
-        for (CompetenceDimension dimension : CompetenceDimension.values()) {
-            facts.put(
-                    dimension.name(),
-                    new Fact(
-                            dimension.label(),
-                            "Die Person " + dimension.sign() + ".",
-                            entry.flatMap(survey -> survey.rating(dimension))
-                                    .map(SurveyCompetences::entryValues)
-                                    .orElse(null)));
-        }
-        return facts;
-    }
-
-    private static String entryValues(CompetenceRating rating) {
-        return "Zu Beginn: Coach %s; Person %s".formatted(label(rating.coachValue()), label(rating.selfValue()));
     }
 
     private static List<Option> methods(SurveyPoint point) {
@@ -113,13 +105,13 @@ class SurveyCompetences implements TaskForm<SurveyForm> {
                 .toList();
     }
 
-    private static List<Step> scale() {
-        return Arrays.stream(Proficiency.values())
-                .map(level -> new Step(level.label(), level.anchor()))
-                .toList();
+    private static String cefr(CompetenceSurvey survey) {
+        return survey.cefrLevel() == null
+                ? NONE
+                : survey.cefrLevel().label() + " (" + survey.cefrProof().label() + ")";
     }
 
     private static String label(Labelled code) {
-        return code == null ? "nicht erhoben" : code.label();
+        return code == null ? NONE : code.label();
     }
 }

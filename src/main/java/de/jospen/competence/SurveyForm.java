@@ -69,12 +69,13 @@ record SurveyForm(
         return method != SurveyMethod.NOT_POSSIBLE;
     }
 
-    CompetenceSurvey survey(UUID participationId, SurveyPoint point) {
+    CompetenceSurvey survey(UUID participationId, SurveyPoint point, Catalogue catalogue) {
         boolean possible = isPossible();
         return new CompetenceSurvey(
                 UUID.randomUUID(),
                 participationId,
                 point,
+                catalogue.version(),
                 surveyedOn,
                 method,
                 possible ? null : noSurveyReason,

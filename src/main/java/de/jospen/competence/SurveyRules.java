@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a survey must hold so that entry and exit can be compared (domain.md 4.2). */
+/** What a survey must hold so that it can be compared with the entry's (domain.md 4.2). */
 final class SurveyRules {
 
     private SurveyRules() {}
@@ -16,10 +16,9 @@ final class SurveyRules {
     /** @throws FormRejected with all faults at once */
     static void check(SurveyForm form, SurveyPoint point, Optional<CompetenceSurvey> entrySurvey) {
         var errors = new ArrayList<FieldError>();
-        if (point == SurveyPoint.EXIT
-                && entrySurvey
-                        .filter(entry -> form.surveyedOn().isBefore(entry.surveyedOn()))
-                        .isPresent()) {
+        if (entrySurvey
+                .filter(entry -> form.surveyedOn().isBefore(entry.surveyedOn()))
+                .isPresent()) {
             errors.add(new FieldError("surveyedOn", "Bitte kein Datum vor der Erhebung zu Beginn angeben."));
         }
         if (form.method() == SurveyMethod.FILE_BASED && point != SurveyPoint.EXIT) {
@@ -65,10 +64,14 @@ final class SurveyRules {
     }
 
     private static List<FieldError> missingReason(String row, SurveyForm.Entry entry) {
-        return entry.notAssessedReason() == null
-                ? List.of(new FieldError(
-                        row + "notAssessedReason", "Bitte einschätzen oder den Grund angeben, warum nicht."))
-                : List.of();
+        if (entry.notAssessedReason() == null) {
+            return List.of(new FieldError(
+                    row + "notAssessedReason", "Bitte einschätzen oder den Grund angeben, warum nicht."));
+        }
+        if (entry.notAssessedReason() == NotAssessedReason.OTHER && entry.remark() == null) {
+            return List.of(new FieldError(row + "remark", "Bitte den sonstigen Grund nennen."));
+        }
+        return List.of();
     }
 
     private static List<FieldError> evidenceErrors(String row, SurveyForm.Entry entry) {

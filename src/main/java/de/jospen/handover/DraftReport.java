@@ -88,9 +88,9 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
 
     private List<Map<String, String>> shown(CaseTask task) {
         return composer.disclosed(task.get(CaseVariables.PARTICIPATION_ID)).stream()
-                .flatMap(block -> block.statements().stream()
+                .flatMap(block -> block.withoutNotes().stream()
                         .map(statement ->
-                                Map.of("block", block.title(), "label", statement.label(), "value", statement.value())))
+                                Map.of("block", block.title(), "label", statement.label(), "value", statement.text())))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ class HandoverService {
 
     private final HandoverReportRepository repository;
     private final ReportComposer composer;
-    private final ReportPdf pdf;
+    private final ReportRenderer renderer;
     private final Participants participants;
     private final MailService mails;
     private final HandoverRetrievals retrievals;
@@ -35,13 +35,13 @@ class HandoverService {
     HandoverService(
             HandoverReportRepository repository,
             ReportComposer composer,
-            ReportPdf pdf,
+            ReportRenderer renderer,
             Participants participants,
             MailService mails,
             HandoverRetrievals retrievals) {
         this.repository = repository;
         this.composer = composer;
-        this.pdf = pdf;
+        this.renderer = renderer;
         this.participants = participants;
         this.mails = mails;
         this.retrievals = retrievals;
@@ -84,14 +84,16 @@ class HandoverService {
         if (report.draftedBy().equals(lead)) {
             throw new FormRejected("released", "Wer den Bericht entworfen hat, kann ihn nicht selbst freigeben.");
         }
-        byte[] frozen = pdf.render(composer.compose(report, false));
+        byte[] frozen = renderer.render(composer.compose(report, false)).pdf();
         repository.freeze(reportId, frozen, sha256(frozen), lead);
     }
 
     /** The report as PDF: the frozen one, or how the draft looks now, marked as such. */
     byte[] document(UUID reportId) {
         HandoverReport report = repository.report(reportId);
-        return report.isFrozen() ? repository.pdf(reportId) : pdf.render(composer.compose(report, true));
+        return report.isFrozen()
+                ? repository.pdf(reportId)
+                : renderer.render(composer.compose(report, true)).pdf();
     }
 
     /** The frozen report for the Jobcenter, which leaves a trace (DP-15). */

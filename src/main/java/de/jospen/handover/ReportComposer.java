@@ -1,8 +1,11 @@
 package de.jospen.handover;
 
 import de.jospen.handover.HandoverReport.Content;
+import de.jospen.participant.Answer;
+import de.jospen.participant.Answer.Code;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.participant.Person;
@@ -10,8 +13,8 @@ import de.jospen.project.Project;
 import de.jospen.project.ProjectProperties;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportComposer {
 
-    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final int FIRST_DISCLOSED = 3;
-    private static final int LAST_DISCLOSED = 7;
-    private static final String UNKNOWN = "nicht erhoben";
+    private static final String RUNNING = "Teilnahme läuft noch";
 
     private final Participants participants;
     private final Project project;
@@ -55,122 +55,130 @@ class ReportComposer {
     ReportDocument compose(HandoverReport report, boolean draft) {
         Participation participation = participants.participation(report.participationId());
         var blocks = new ArrayList<ReportBlock>();
-        blocks.add(new ReportBlock(1, "Angaben zum Bericht", head(report, participation)));
-        blocks.add(new ReportBlock(2, "Person", person(participants.person(participation.id()))));
+        blocks.add(new ReportBlock(Section.HEAD, head(report, participation)));
+        blocks.add(new ReportBlock(Section.PERSON, person(participants.person(participation.id()))));
         blocks.addAll(disclosed(participation.id()));
-        blocks.add(new ReportBlock(8, "Empfehlung", recommendation(report.content())));
-        blocks.add(new ReportBlock(9, "Gespräch mit der teilnehmenden Person", discussion(report)));
+        blocks.add(new ReportBlock(Section.RECOMMENDATION, recommendation(report.content())));
+        blocks.add(new ReportBlock(Section.TALK, discussion(report)));
         return new ReportDocument(
                 properties.name(),
                 participation.caseReference(),
-                GERMAN_DAY.format(LocalDate.now(clock)),
+                LocalDate.now(clock),
+                kind(report),
+                report.version(),
                 draft,
-                List.copyOf(blocks));
+                blocks);
     }
 
     /** What is collected from the participation and the stages: what the coach who drafts cannot change here. */
     List<ReportBlock> disclosed(UUID participationId) {
-        return List.of(
-                new ReportBlock(3, "Teilnahme", participation(participants.participation(participationId))),
-                disclosed(4, "Ausgangslage", participationId),
-                disclosed(5, "Kompetenzentwicklung", participationId),
-                disclosed(6, "Ergebnis", participationId),
-                disclosed(7, "Erreichbarer Arbeitsmarkt", participationId));
+        return Arrays.stream(Section.values())
+                .filter(Section::isDisclosed)
+                .map(section -> disclosed(section, participationId))
+                .toList();
     }
 
-    private ReportBlock disclosed(int number, String title, UUID participationId) {
-        List<Statement> statements = statements(number, participationId);
-        return new ReportBlock(
-                number, title, statements.isEmpty() ? List.of(new Statement("Angaben", UNKNOWN)) : statements);
+    private ReportBlock disclosed(Section section, UUID participationId) {
+        var lines = new ArrayList<Disclosable>();
+        Participation participation = participants.participation(participationId);
+        if (section == Section.PARTICIPATION) {
+            lines.addAll(participation(participation));
+        }
+        disclosures.stream()
+                .filter(disclosure -> disclosure.block() == section.number())
+                .map(disclosure -> disclosure.of(participationId))
+                .forEach(lines::addAll);
+        if (section == Section.RESULT && participation.exitedOn() == null) {
+            lines.add(0, Fact.of("EXIT_KIND", "Ende der Teilnahme", RUNNING));
+        }
+        if (lines.isEmpty()) {
+            lines.add(new Fact("NONE", "Angaben", Answer.Missing.NOT_RECORDED));
+        }
+        return new ReportBlock(section, lines);
     }
 
     /** Head, person, recommendation and talk are written here alone. */
     private static void refuseOwnBlock(Disclosure disclosure) {
-        if (disclosure.block() < FIRST_DISCLOSED || disclosure.block() > LAST_DISCLOSED) {
+        if (Arrays.stream(Section.values())
+                .noneMatch(section -> section.isDisclosed() && section.number() == disclosure.block())) {
             throw new IllegalStateException("No stage discloses block " + disclosure.block() + ": "
                     + disclosure.getClass().getSimpleName());
         }
     }
 
-    private List<Statement> statements(int block, UUID participationId) {
-        return disclosures.stream()
-                .filter(disclosure -> disclosure.block() == block)
-                .flatMap(disclosure -> disclosure.of(participationId).stream())
-                .toList();
-    }
-
-    private List<Statement> head(HandoverReport report, Participation participation) {
+    private List<Disclosable> head(HandoverReport report, Participation participation) {
         return List.of(
-                new Statement("Fallkennung", participation.caseReference()),
-                new Statement("Art des Berichts", report.version() == 1 ? "Abschlussbericht" : "Korrektur"),
-                new Statement(
+                Fact.of("CASE_REFERENCE", "Fallkennung", participation.caseReference()),
+                new Fact("KIND", "Art des Berichts", new Answer.Codes(List.of(kind(report)), null)),
+                new Fact("VERSION", "Fassung", new Answer.Count(report.version())),
+                Fact.of(
+                        "RECIPIENT",
                         "Empfänger",
                         project.organisation(participation.jobcenter()).name()),
-                new Statement(
-                        "Ansprechperson beim Jobcenter", participation.contact().name()),
-                new Statement("Zuständiger Coach", report.content().coachContact()),
-                new Statement("Rückfragen an", properties.contactMailbox()));
+                Fact.of(
+                        "RECIPIENT_CONTACT",
+                        "Ansprechperson beim Jobcenter",
+                        participation.contact().name()),
+                Fact.of("COACH", "Zuständiger Coach", report.content().coachContact()),
+                Fact.of("QUERIES_TO", "Rückfragen an", properties.contactMailbox()));
     }
 
-    private static List<Statement> person(Person person) {
-        var statements = new ArrayList<Statement>();
-        statements.add(new Statement("Name", person.fullName()));
-        statements.add(new Statement("Geburtsdatum", GERMAN_DAY.format(person.birthDate())));
+    private static Code kind(HandoverReport report) {
+        return report.version() == 1 ? new Code("FINAL", "Abschlussbericht") : new Code("CORRECTION", "Korrektur");
+    }
+
+    private static List<Disclosable> person(Person person) {
+        var lines = new ArrayList<Disclosable>();
+        lines.add(Fact.of("NAME", "Name", person.fullName()));
+        lines.add(new Fact("BIRTH_DATE", "Geburtsdatum", Answer.day(person.birthDate())));
         if (person.customerNumber() != null) {
-            statements.add(new Statement("Kundennummer", person.customerNumber()));
+            lines.add(Fact.of("CUSTOMER_NUMBER", "Kundennummer", person.customerNumber()));
         }
-        return statements;
+        return lines;
     }
 
-    private List<Statement> participation(Participation participation) {
-        var statements = new ArrayList<Statement>();
-        statements.add(
-                new Statement("Standort", project.site(participation.site()).name()));
-        statements.add(new Statement("Eintritt", day(participation.enteredOn())));
-        statements.add(new Statement("Austritt", day(participation.exitedOn())));
-        statements.addAll(statements(3, participation.id()));
-        return statements;
+    private List<Disclosable> participation(Participation participation) {
+        return List.of(
+                Fact.of("SITE", "Standort", project.site(participation.site()).name()),
+                new Fact("ENTERED_ON", "Eintritt", Answer.day(participation.enteredOn())),
+                participation.exitedOn() == null
+                        ? Fact.of("EXITED_ON", "Austritt", RUNNING)
+                        : new Fact("EXITED_ON", "Austritt", Answer.day(participation.exitedOn())));
     }
 
-    private static List<Statement> recommendation(Content content) {
-        var statements = new ArrayList<Statement>();
-        statements.add(new Statement("Weitere Planung empfohlen", yesNo(content.furtherPlanning())));
+    private static List<Disclosable> recommendation(Content content) {
+        var lines = new ArrayList<Disclosable>();
+        lines.add(
+                new Fact("FURTHER_PLANNING", "Weitere Planung empfohlen", new Answer.YesNo(content.furtherPlanning())));
         for (HandoverReport.Advice advice : content.advice()) {
-            String words = advice.note() == null ? "" : " – " + advice.note();
-            statements.add(new Statement(
+            var actor = new Code(
+                    advice.actor().name(), "zuständig: " + advice.actor().label());
+            lines.add(new Fact(
+                    "ADVICE_" + advice.recommendation().name(),
                     advice.recommendation().label(),
-                    "zuständig: " + advice.actor().label() + words));
+                    new Answer.Codes(List.of(actor), advice.note())));
         }
         if (content.recommendationText() != null) {
-            statements.add(new Statement("Erläuterung", content.recommendationText()));
+            lines.add(Fact.of("ADVICE_TEXT", "Erläuterung", content.recommendationText()));
         }
-        return statements;
+        return lines;
     }
 
-    private static List<Statement> discussion(HandoverReport report) {
-        var statements = new ArrayList<Statement>();
+    private static List<Disclosable> discussion(HandoverReport report) {
+        var lines = new ArrayList<Disclosable>();
         if (report.discussedOn() != null) {
-            statements.add(new Statement("Besprochen am", day(report.discussedOn())));
+            lines.add(new Fact("DISCUSSED_ON", "Besprochen am", Answer.day(report.discussedOn())));
         } else if (report.notDiscussedReason() != null) {
-            statements.add(new Statement(
-                    "Nicht besprochen", report.notDiscussedReason().label()));
+            lines.add(new Fact("NOT_DISCUSSED", "Nicht besprochen", Answer.codes(report.notDiscussedReason())));
         } else {
-            statements.add(new Statement("Besprochen am", "noch offen"));
+            lines.add(Fact.of("DISCUSSED_ON", "Besprochen am", "noch offen"));
         }
         if (report.copyHandedOver() != null) {
-            statements.add(new Statement("Kopie ausgehändigt", yesNo(report.copyHandedOver())));
+            lines.add(new Fact("COPY", "Kopie ausgehändigt", new Answer.YesNo(report.copyHandedOver())));
         }
         if (report.ownStatement() != null) {
-            statements.add(new Statement("Eigene Stellungnahme", report.ownStatement()));
+            lines.add(Fact.of("OWN_STATEMENT", "Eigene Stellungnahme", report.ownStatement()));
         }
-        return statements;
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? UNKNOWN : GERMAN_DAY.format(day);
-    }
-
-    private static String yesNo(boolean answer) {
-        return answer ? "ja" : "nein";
+        return lines;
     }
 }

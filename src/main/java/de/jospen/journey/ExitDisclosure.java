@@ -1,5 +1,8 @@
 package de.jospen.journey;
 
+import de.jospen.participant.Answer;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +24,17 @@ class ExitDisclosure implements Disclosure {
     }
 
     @Override
-    public List<Statement> of(UUID participationId) {
+    public List<Disclosable> of(UUID participationId) {
         return repository
                 .exit(participationId)
-                .map(exit -> List.of(
-                        new Statement("Ende der Teilnahme", exit.kind().label()),
-                        new Statement(
-                                "Grund",
-                                exit.reasonText() == null ? exit.reason().label() : exit.reasonText()),
-                        new Statement("Verbleib", exit.whereabouts().label())))
+                .map(exit -> List.<Disclosable>of(
+                        new Fact("EXIT_KIND", "Ende der Teilnahme", Answer.codes(exit.kind())),
+                        new Fact("EXIT_REASON", "Grund", reason(exit)),
+                        new Fact("WHEREABOUTS", "Verbleib", Answer.codes(exit.whereabouts()))))
                 .orElse(List.of());
+    }
+
+    private static Answer reason(Exit exit) {
+        return exit.reasonText() == null ? Answer.codes(exit.reason()) : Answer.text(exit.reasonText());
     }
 }

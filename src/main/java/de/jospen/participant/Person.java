@@ -13,12 +13,12 @@ public record Person(
         String firstName,
         String lastName,
         LocalDate birthDate,
-        Gender gender,
-        String street,
-        String postcode,
-        String town,
-        String phone,
-        String email,
+        @Confidential Gender gender,
+        @Confidential String street,
+        @Confidential String postcode,
+        @Confidential String town,
+        @Confidential String phone,
+        @Confidential String email,
         String customerNumber) {
 
     public String fullName() {

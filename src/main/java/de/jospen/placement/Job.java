@@ -1,5 +1,6 @@
 package de.jospen.placement;
 
+import de.jospen.participant.Confidential;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -14,7 +15,7 @@ import java.time.LocalDate;
  * @param temporaryUntil null for a permanent job
  */
 record Job(
-        String employer,
+        @Confidential String employer,
         String workSite,
         String workTown,
         boolean crossSite,
@@ -23,7 +24,7 @@ record Job(
         EmploymentType type,
         LocalDate startDate,
         BigDecimal weeklyHours,
-        BigDecimal monthlyGross,
+        @Confidential BigDecimal monthlyGross,
         boolean subsidised,
         LocalDate temporaryUntil) {
 

@@ -2,6 +2,7 @@ package de.jospen.staff;
 
 import de.jospen.project.Organisation;
 import de.jospen.project.Project;
+import de.jospen.workflow.Grants;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;

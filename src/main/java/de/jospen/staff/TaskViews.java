@@ -6,6 +6,7 @@ import static de.jospen.staff.TaskView.Column.site;
 
 import de.jospen.project.Project;
 import de.jospen.project.Site;
+import de.jospen.workflow.Grants;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -11,11 +11,8 @@ import de.jospen.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
@@ -34,25 +31,25 @@ class ProcessGrants implements StartUp.Step {
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
 
     private final Project project;
-    private final AuthorizationService authorizationService;
+    private final Grants grants;
 
-    ProcessGrants(Project project, AuthorizationService authorizationService) {
+    ProcessGrants(Project project, Grants grants) {
         this.project = project;
-        this.authorizationService = authorizationService;
+        this.grants = grants;
     }
 
     @Override
     public void run() {
         workers().forEach((process, groups) -> {
-            groups.forEach(group -> grant(group, Resources.PROCESS_DEFINITION, process, WORK));
+            groups.forEach(group -> grants.grant(group, Resources.PROCESS_DEFINITION, process, WORK));
             if (!groups.contains("project-lead")) {
-                grant("project-lead", Resources.PROCESS_DEFINITION, process, WATCH);
+                grants.grant("project-lead", Resources.PROCESS_DEFINITION, process, WATCH);
             }
-            grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
+            grants.grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
         });
         for (String jobcenter : organisations(Organisation.Kind.JOBCENTER)) {
-            grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
-            grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
+            grants.grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
+            grants.grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
         }
     }
 
@@ -74,23 +71,6 @@ class ProcessGrants implements StartUp.Step {
                 .filter(organisation -> organisation.kind() == kind)
                 .map(Organisation::id)
                 .toList();
-    }
-
-    private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        Authorization grant = authorizationService
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId)
-                .singleResult();
-        if (grant == null) {
-            grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(group);
-            grant.setResource(resource);
-            grant.setResourceId(resourceId);
-        }
-        grant.setPermissions(permissions);
-        authorizationService.saveAuthorization(grant);
     }
 
     private static Permission[] with(Permission[] permissions, Permission more) {

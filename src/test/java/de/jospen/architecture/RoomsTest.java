@@ -21,6 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.jospen.JospenApplication;
+import de.jospen.participant.Confidential;
+import de.jospen.participant.Disclosure;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,10 +83,25 @@ class RoomsTest {
                             "org.camunda.bpm.engine..",
                             // the report as PDF, referral files as CSV
                             "com.openhtmltopdf..",
+                            "org.apache.pdfbox..",
                             "org.thymeleaf..",
+                            "org.w3c.dom..",
+                            // and as JSON
+                            "com.fasterxml.jackson..",
                             "de.siegmar.fastcsv..")
                     .or(describe("are arrays of such", type -> type.isArray() || type.isPrimitive())))
             .because("a library is a decision: name it here, and in an ADR if it costs something");
+
+    @ArchTest
+    static final ArchRule confidentialStaysInTheHouse = noClasses()
+            .that()
+            .implement(Disclosure.class)
+            .or()
+            .resideInAPackage("de.jospen.handover..")
+            .should()
+            .accessTargetWhere(
+                    describe("is confidential", access -> access.getTarget().isAnnotatedWith(Confidential.class)))
+            .because("what makes the report must not even read what never leaves (domain.md 3.3, class C)");
 
     @ArchTest
     static final ArchRule engineStaysAtTheEdge = noClasses()

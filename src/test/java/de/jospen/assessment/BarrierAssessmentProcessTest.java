@@ -2,10 +2,10 @@ package de.jospen.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.jospen.participant.Disclosure;
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.Staff;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class BarrierAssessmentProcessTest {
 
-    private static final Disclosure.Statement GOAL = new Disclosure.Statement("Integrationsziel", "Arbeit");
+    private static final Said GOAL = new Said("Integrationsziel", "Arbeit");
 
     @Autowired
     Cases cases;
@@ -116,8 +116,8 @@ class BarrierAssessmentProcessTest {
         assertThat(assessments.of(participation.id()))
                 .extracting(BarrierAssessment::kind)
                 .containsExactly(AssessmentKind.REVIEW, AssessmentKind.START);
-        assertThat(disclosure.of(participation.id()))
-                .containsExactly(GOAL, new Disclosure.Statement("Deutschkenntnisse", "hoch"));
+        assertThat(Said.by(disclosure, participation.id()))
+                .containsExactly(GOAL, new Said("Deutschkenntnisse", "hoch"));
     }
 
     @Test
@@ -136,11 +136,11 @@ class BarrierAssessmentProcessTest {
 
         staff.coach("spenge").complete(participation, "assessBarriers", form);
 
-        assertThat(disclosure.of(participation.id()))
+        assertThat(Said.by(disclosure, participation.id()))
                 .containsExactlyInAnyOrder(
                         GOAL,
-                        new Disclosure.Statement("Verfügbarkeit und Reichweite", "verfügbar Mo–Fr 8–13 Uhr"),
-                        new Disclosure.Statement("Mobilität", "mittel"));
+                        new Said("Verfügbarkeit und Reichweite", "verfügbar Mo–Fr 8–13 Uhr"),
+                        new Said("Mobilität", "mittel"));
         assertThat(insight.of(participation.id()))
                 .contains("Kinderbetreuung: hoch, möchte daran arbeiten")
                 .noneMatch(line -> line.contains("Schulden") || line.contains("gesundheitlich"));
@@ -150,7 +150,7 @@ class BarrierAssessmentProcessTest {
     void onlyTheGoalIsToldBeforeAnAssessment() {
         Participation participation = cases.register("enger");
 
-        assertThat(disclosure.of(participation.id())).containsExactly(GOAL);
+        assertThat(Said.by(disclosure, participation.id())).containsExactly(GOAL);
         assertThat(insight.of(participation.id())).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import static de.jospen.coaching.CoachingDesk.TODAY;
 import static de.jospen.coaching.CoachingDesk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.participant.Participants;
 import de.jospen.privacy.Consent;
 import de.jospen.privacy.ConsentForm;
@@ -12,6 +11,7 @@ import de.jospen.privacy.ConsentType;
 import de.jospen.privacy.Consents;
 import de.jospen.support.Cases;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.Staff;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -73,12 +73,12 @@ class CoachingFactsTest {
         desk.recordUnexcused(TODAY.minusDays(5));
 
         assertThat(attendance.block()).isEqualTo(3);
-        assertThat(attendance.of(id))
+        assertThat(Said.by(attendance, id))
                 .containsExactly(
-                        new Statement("Einzelcoaching, Termine", "2"),
-                        new Statement("Familiencoaching, Termine", "1"),
-                        new Statement("Fehltage entschuldigt", "2"),
-                        new Statement("Fehltage unentschuldigt", "1"));
+                        new Said("Einzelcoaching, Termine", "2"),
+                        new Said("Familiencoaching, Termine", "1"),
+                        new Said("Fehltage entschuldigt", "2"),
+                        new Said("Fehltage unentschuldigt", "1"));
     }
 
     @Test
@@ -86,12 +86,12 @@ class CoachingFactsTest {
         CoachingDesk desk = deskWithPlan();
 
         assertThat(reach.block()).isEqualTo(7);
-        assertThat(reach.of(desk.participation.id()))
+        assertThat(Said.by(reach, desk.participation.id()))
                 .containsExactly(
-                        new Statement("Erreichbare Orte", "Spenge, Enger, Jöllenbeck"),
-                        new Statement("Mobilität", "Bus und Bahn, Fahrrad; höchstens 45 Minuten einfach"),
-                        new Statement("Zeitlich verfügbar", "Mo–Fr 8–13 Uhr"));
-        assertThat(reach.of(cases.register("spenge").id())).isEmpty();
+                        new Said("Erreichbare Orte", "Spenge, Enger, Jöllenbeck"),
+                        new Said("Mobilität", "Bus und Bahn, Fahrrad; höchstens 45 Minuten einfach"),
+                        new Said("Zeitlich verfügbar", "Mo–Fr 8–13 Uhr"));
+        assertThat(Said.by(reach, cases.register("spenge").id())).isEmpty();
     }
 
     @Test

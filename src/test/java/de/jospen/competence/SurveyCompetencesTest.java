@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.support.Cases;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.Staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @ProcessTest
@@ -35,6 +37,9 @@ class SurveyCompetencesTest {
 
     @Autowired
     CompetenceInsight insight;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private SurveyDesk desk;
 
@@ -98,18 +103,18 @@ class SurveyCompetencesTest {
                 .extracting(CompetenceDevelopment::direction)
                 .contains(Direction.IMPROVED, Direction.STABLE, Direction.NOT_COMPARABLE);
         assertThat(report())
-                .hasSize(14)
+                .hasSize(16)
                 .contains(
-                        new Statement(
+                        new Said(
                                 "Digitale Grundkompetenz",
                                 "2 – mit Anleitung → 4 – selbständig; verbessert; Selbsteinschätzung:"
                                         + " 2 – mit Anleitung → 2 – mit Anleitung; Beleg: Arbeitsprobe, eigene Angabe"),
-                        new Statement(
+                        new Said(
                                 "Lesen, Schreiben, Rechnen",
                                 "2 – mit Anleitung → nicht erhoben; nicht vergleichbar; Selbsteinschätzung:"
                                         + " 2 – mit Anleitung → 2 – mit Anleitung; Beleg: Gespräch"),
-                        new Statement("Deutsch nach GER", "A2 (Zertifikat) → B1 (Einschätzung)"),
-                        new Statement("Vermittlungschancen", "2 – gering → 4 – gut"))
+                        new Said("Deutsch nach GER", "A2 (Zertifikat) → B1 (Einschätzung)"),
+                        new Said("Vermittlungschancen", "2 – gering → 4 – gut"))
                 .noneMatch(statement -> statement.value().contains("nur intern"));
         assertThat(desk.tasks()).containsExactly("assessBarriers", "draftReport");
     }
@@ -123,7 +128,7 @@ class SurveyCompetencesTest {
         assertThat(survey.ratings()).hasSize(10).allMatch(rating -> rating.selfValue() == null);
         assertThat(report())
                 .first()
-                .isEqualTo(new Statement("Erhebung zum Ende", today() + ", nach Aktenlage, ohne die Person"));
+                .isEqualTo(new Said("Erhebung zum Ende", today() + ", nach Aktenlage, ohne die Person"));
     }
 
     @Test
@@ -145,7 +150,7 @@ class SurveyCompetencesTest {
         assertThat(survey.noSurveyNote()).isEqualTo("Unterlagen liegen nicht vor");
         assertThat(survey.ratings()).isEmpty();
         assertThat(report())
-                .containsExactly(new Statement("Erhebung zum Ende", today() + ", nicht möglich: sonstiger Grund"));
+                .containsExactly(new Said("Erhebung zum Ende", today() + ", nicht möglich: sonstiger Grund"));
         assertThat(insight.of(desk.participation.id()))
                 .containsExactly("Erhebung zum Ende am " + today() + ": nicht möglich");
         assertThat(desk.tasks()).containsExactly("draftReport");
@@ -170,6 +175,63 @@ class SurveyCompetencesTest {
         assertThat(values(exit.at("/reference/methods"))).contains("FILE_BASED");
         assertThat(exit.at("/reference/dimensions/DIGITAL/entry").asText())
                 .isEqualTo("Zu Beginn: Coach 2 – mit Anleitung; Person 2 – mit Anleitung");
+    }
+
+    @Test
+    void formSaysWhatEachLevelMeansInEachDimension() {
+        JsonNode form = desk.atEntry().load();
+
+        assertThat(values(form.at("/reference/levels"))).hasSize(5);
+        for (CompetenceDimension dimension : CompetenceDimension.values()) {
+            JsonNode facts = form.at("/reference/dimensions/" + dimension);
+            assertThat(Stream.of(1, 2, 3, 4, 5)
+                            .map(level -> facts.get("anchor" + level).asText()))
+                    .as(dimension.name())
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+        }
+        assertThat(form.at("/reference/dimensions/DIGITAL/level4").asText()).isEqualTo("4 – selbständig");
+        assertThat(form.at("/reference/dimensions/DIGITAL/anchor4").asText()).isEqualTo("bewirbt sich online allein");
+    }
+
+    @Test
+    void surveyRemembersItsCatalogueAndAnOlderOneStaysReadable() {
+        desk.atEntry().survey(guided());
+        assertThat(stored(SurveyPoint.ENTRY).catalogue()).isEqualTo(Catalogues.CURRENT);
+
+        jdbc.sql("UPDATE competence_survey SET catalogue = '1' WHERE participation_id = :id")
+                .param("id", desk.participation.id())
+                .update();
+        desk.atExit().survey(guided());
+
+        assertThat(report())
+                .contains(new Said("Katalog der Erhebung", "Fassung 1, Fassung 2"))
+                .anyMatch(line -> line.label().equals("Digitale Grundkompetenz")
+                        && line.value().startsWith("2 – mit Anleitung → 2 – mit Anleitung"));
+    }
+
+    @Test
+    void reviewCountsUntilThereIsAnExit() {
+        desk.atEntry().survey(guided());
+        record(SurveyPoint.REVIEW, Proficiency.SUPPORTED);
+
+        assertThat(surveys.development(desk.participation.id()))
+                .extracting(CompetenceDevelopment::direction)
+                .containsOnly(Direction.IMPROVED);
+        assertThat(report()).extracting(Said::label).contains("Erhebung zwischendurch");
+        assertThat(desk.atExit()
+                        .load()
+                        .at("/reference/dimensions/DIGITAL/entry")
+                        .asText())
+                .isEqualTo("Zu Beginn: Coach 2 – mit Anleitung; Person 2 – mit Anleitung – "
+                        + "Zwischendurch: Coach 3 – mit Unterstützung; Person nicht erhoben");
+
+        desk.survey(guided());
+
+        assertThat(surveys.development(desk.participation.id()))
+                .extracting(CompetenceDevelopment::direction)
+                .containsOnly(Direction.STABLE);
+        assertThat(report()).extracting(Said::label).doesNotContain("Erhebung zwischendurch");
     }
 
     @Test
@@ -219,6 +281,10 @@ class SurveyCompetencesTest {
                         "Bitte einschätzen oder",
                         SurveyForms.notAssessed(guided(), digital, null)),
                 arguments(
+                        "ratings[6].remark",
+                        "Bitte den sonstigen Grund",
+                        SurveyForms.notAssessed(guided(), digital, "OTHER")),
+                arguments(
                         "ratings[6].evidence",
                         "Bitte mindestens einen Beleg",
                         SurveyForms.with(guided(), digital, "evidence", List.of())),
@@ -257,6 +323,27 @@ class SurveyCompetencesTest {
                 .hasStackTraceContaining("Bitte kein Datum vor der Erhebung zu Beginn angeben.");
     }
 
+    private void record(SurveyPoint point, Proficiency level) {
+        surveys.record(
+                new CompetenceSurvey(
+                        UUID.randomUUID(),
+                        desk.participation.id(),
+                        point,
+                        Catalogues.CURRENT,
+                        LocalDate.now(),
+                        SurveyMethod.TOGETHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        PlacementProspects.FAIR,
+                        Stream.of(CompetenceDimension.values())
+                                .map(dimension -> new CompetenceRating(
+                                        dimension, level, null, Set.of(Evidence.OBSERVATION), null, null))
+                                .toList()),
+                "coach.enger");
+    }
+
     private static Map<String, Object> guided() {
         return SurveyForms.together(Proficiency.GUIDED);
     }
@@ -265,8 +352,8 @@ class SurveyCompetencesTest {
         return surveys.at(desk.participation.id(), point).orElseThrow();
     }
 
-    private List<Statement> report() {
-        return disclosure.of(desk.participation.id());
+    private List<Said> report() {
+        return Said.by(disclosure, desk.participation.id());
     }
 
     private static List<String> values(JsonNode options) {

@@ -91,7 +91,7 @@ class CompetenceHandoverProcessTest {
         assertThat(text(pdf))
                 .contains(participants.person(participation.id()).fullName())
                 .contains("Zügig beginnen, Größe der Gruppe beachten.")
-                .contains("zuständig: Jobcenter – Stufe B2")
+                .contains("zuständig: Jobcenter; Stufe B2")
                 .contains("Ich möchte gern arbeiten.");
 
         staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("noted", true));

@@ -3,12 +3,14 @@ package de.jospen.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.jospen.participant.Answer.Code;
 import de.jospen.participant.Contact;
 import de.jospen.participant.ContactChannel;
 import de.jospen.participant.ContactLog;
 import de.jospen.participant.ContactPartner;
+import de.jospen.participant.Disclosable;
+import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.participant.Household;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
@@ -67,7 +69,7 @@ class HandoverReportTest {
     HandoverService service;
 
     @Autowired
-    ReportPdf pdf;
+    ReportRenderer renderer;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,6 +93,7 @@ class HandoverReportTest {
         var own = new ArrayList<>(List.of(
                 "Fallkennung",
                 "Art des Berichts",
+                "Fassung",
                 "Empfänger",
                 "Ansprechperson beim Jobcenter",
                 "Zuständiger Coach",
@@ -103,13 +106,12 @@ class HandoverReportTest {
                 "Weitere Planung empfohlen",
                 "Erläuterung",
                 "Besprochen am"));
-        disclosures.forEach(
-                disclosure -> disclosure.of(participation.id()).forEach(statement -> own.add(statement.label())));
+        disclosures.forEach(disclosure -> disclosure.of(participation.id()).forEach(line -> own.add(line.label())));
         assertThat(document.blocks()).extracting(ReportBlock::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(document.blocks().stream()
-                        .flatMap(block -> block.statements().stream())
-                        .filter(statement -> !statement.equals(new Statement("Angaben", "nicht erhoben")))
-                        .map(Statement::label))
+                        .flatMap(block -> block.lines().stream())
+                        .filter(line -> !line.code().equals("NONE"))
+                        .map(Disclosable::label))
                 .containsExactlyInAnyOrderElementsOf(own);
     }
 
@@ -165,7 +167,7 @@ class HandoverReportTest {
             }
 
             @Override
-            public List<Statement> of(UUID participationId) {
+            public List<Disclosable> of(UUID participationId) {
                 return List.of();
             }
         };
@@ -180,7 +182,7 @@ class HandoverReportTest {
         HandoverReport report = service.report(reportId);
 
         assertThat(text(service.document(reportId))).contains("Entwurf – noch nicht freigegeben");
-        assertThat(text(pdf.render(composer.compose(report, false)))).doesNotContain("Entwurf");
+        assertThat(text(renderer.render(composer.compose(report, false)).pdf())).doesNotContain("Entwurf");
     }
 
     @Test
@@ -201,16 +203,11 @@ class HandoverReportTest {
 
     @Test
     void whatLooksLikeMarkupOrIsNoCharacterAtAllIsOnlyText() throws Exception {
-        byte[] rendered = pdf.render(new ReportDocument(
+        byte[] rendered = rendered(
                 "<i>Projekt</i>",
-                "JSE-2018-0017",
-                "14.06.2019",
-                false,
-                List.of(new ReportBlock(
-                        8,
-                        "Empfehlung",
-                        List.of(new Statement(
-                                "a & b <img src='file:///etc/hostname'/>", "vor\uFFFFnach \u0001 Łęcka"))))));
+                Section.RECOMMENDATION,
+                "a & b <img src='file:///etc/hostname'/>",
+                "vor\uFFFFnach \u0001 Łęcka");
 
         assertThat(text(rendered))
                 .contains("<i>Projekt</i>")
@@ -222,12 +219,7 @@ class HandoverReportTest {
     @Test
     void longWordIsBrokenInsteadOfCutOff() throws Exception {
         String word = "Übergangs" + "x".repeat(500) + "ende";
-        byte[] rendered = pdf.render(new ReportDocument(
-                "Jö-Sp-En",
-                "JSE-2018-0017",
-                "14.06.2019",
-                false,
-                List.of(new ReportBlock(9, "Gespräch", List.of(new Statement("Eigene Stellungnahme", word))))));
+        byte[] rendered = rendered("Jö-Sp-En", Section.TALK, "Eigene Stellungnahme", word);
 
         try (PDDocument document = Loader.loadPDF(rendered)) {
             float width = document.getPage(0).getMediaBox().getWidth();
@@ -252,6 +244,18 @@ class HandoverReportTest {
         assertThat(service.report(second).version()).isEqualTo(2);
         assertThat(text(service.document(second))).contains("Korrektur");
         assertThat(text(service.document(reportId))).contains("Abschlussbericht");
+    }
+
+    private byte[] rendered(String project, Section section, String label, String words) {
+        return renderer.render(new ReportDocument(
+                        project,
+                        "JSE-2018-0017",
+                        LocalDate.of(2019, 6, 14),
+                        new Code("FINAL", "Abschlussbericht"),
+                        1,
+                        false,
+                        List.of(new ReportBlock(section, List.of(Fact.of("WORDS", label, words))))))
+                .pdf();
     }
 
     private static String text(byte[] pdf) throws Exception {

@@ -3,12 +3,12 @@ package de.jospen.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.jospen.participant.Disclosure;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.participant.ParticipationState;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.ShownForm;
 import de.jospen.support.Staff;
 import java.time.LocalDate;
@@ -96,8 +96,8 @@ class JourneyFactsTest {
                                 "SCHOOL"));
 
         assertThat(participants.participation(participation.id()).state()).isEqualTo(ParticipationState.COMPLETED);
-        assertThat(disclosure.of(participation.id()))
-                .extracting(Disclosure.Statement::value)
+        assertThat(Said.by(disclosure, participation.id()))
+                .extracting(Said::value)
                 .containsExactly("regulär beendet", "Studium begonnen", "Schule oder Nachholen eines Abschlusses");
     }
 

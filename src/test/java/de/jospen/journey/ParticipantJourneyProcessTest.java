@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.participant.AdmissionDecisions;
 import de.jospen.participant.ContactLog;
-import de.jospen.participant.Disclosure;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.participant.ParticipationState;
@@ -16,6 +15,7 @@ import de.jospen.privacy.Consents;
 import de.jospen.support.Cases;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import de.jospen.support.Staff;
 import java.time.LocalDate;
 import java.util.List;
@@ -259,8 +259,8 @@ class ParticipantJourneyProcessTest {
                         Map.of("exitedOn", TODAY, "kind", "EARLY", "reason", "CONTACT_LOST", "whereabouts", "UNKNOWN"));
 
         assertThat(state(participation)).isEqualTo(ParticipationState.TERMINATED_EARLY);
-        assertThat(disclosure.of(participation.id()))
-                .extracting(Disclosure.Statement::value)
+        assertThat(Said.by(disclosure, participation.id()))
+                .extracting(Said::value)
                 .containsExactly("vorzeitig beendet", "Kontaktabbruch trotz mehrfacher Einladung", "unbekannt");
         assertThat(cases.passed(journey)).contains("exitReported").doesNotContain("supportFinished");
         assertThat(staff.coach("joellenbeck").tasks(participation)).containsExactly("surveyCompetences");

@@ -7,10 +7,10 @@ import static de.jospen.support.Forms.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import de.jospen.participant.Disclosure.Statement;
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
 import de.jospen.support.ProcessTest;
+import de.jospen.support.Said;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,12 +120,12 @@ class PlacementFormsTest {
         desk.place(participation, job("spenge"), proof(job("spenge")));
 
         assertThat(disclosure.block()).isEqualTo(6);
-        assertThat(disclosure.of(participation.id()))
+        assertThat(Said.by(disclosure, participation.id()))
                 .containsExactly(
-                        new Statement("Vermittlung", "Verkäuferin (KldB 62302)"),
-                        new Statement("Beschäftigung ab", "01.06.2018"),
-                        new Statement("Wöchentlicher Umfang", "15 bis 34 Stunden"),
-                        new Statement("Sozialversicherungspflichtig", "ja"));
+                        new Said("Vermittlung", "Verkäuferin (KldB 62302)"),
+                        new Said("Beschäftigung ab", "01.06.2018"),
+                        new Said("Wöchentlicher Umfang", "15 bis 34 Stunden"),
+                        new Said("Sozialversicherungspflichtig", "ja"));
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class PlacementFormsTest {
         desk.place(
                 participation, job, with(with(proof(job), "proofKind", proofKind), "noProofReason", "Kein Nachweis"));
 
-        assertThat(disclosure.of(participation.id())).contains(new Statement("Sozialversicherungspflichtig", insured));
+        assertThat(Said.by(disclosure, participation.id())).contains(new Said("Sozialversicherungspflichtig", insured));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package de.jospen.staff;
+package de.jospen.workflow;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a group exactly these permissions on a resource, once or again. */
 @Component
-class Grants {
+public class Grants {
 
     private final AuthorizationService authorizationService;
 
@@ -16,7 +16,7 @@ class Grants {
         this.authorizationService = authorizationService;
     }
 
-    void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+    public void grant(String group, Resource resource, String resourceId, Permission... permissions) {
         Authorization grant = authorizationService
                 .createAuthorizationQuery()
                 .groupIdIn(group)
