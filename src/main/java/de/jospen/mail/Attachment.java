@@ -22,4 +22,8 @@ public record Attachment(String name, String contentType, byte[] content) {
             throw new MailRefused("Der Anhang ist leer oder größer als 1 MB und wird nicht versendet.");
         }
     }
+
+    boolean isJson() {
+        return contentType.equals("application/json");
+    }
 }

@@ -3,32 +3,42 @@ package de.jospen.mail;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands one mail to the mail server, to exactly one recipient. Whatever goes wrong is thrown, so that the job repeats. */
+/**
+ * Hands one mail to the mail server, to exactly one recipient, and says what its answer means. What the server answers
+ * about the mail itself is final with 5xx; what it answers before it knows the mail (greeting, TLS, login) is a fault of
+ * the connection, which somebody mends without touching the mail.
+ */
 @Component
 class SmtpDelivery {
 
     private final JavaMailSenderImpl server;
+    private final SmtpConnections connections;
     private final ProjectFacts project;
 
-    SmtpDelivery(ObjectProvider<JavaMailSenderImpl> server, MailProperties mail, ProjectFacts project) {
+    SmtpDelivery(
+            ObjectProvider<JavaMailSenderImpl> server,
+            SmtpConnections connections,
+            MailProperties mail,
+            ProjectFacts project) {
         this.server = server.getIfAvailable(() -> {
             throw new IllegalStateException("Es ist kein Mailserver eingerichtet (Einstellung spring.mail.host).");
         });
+        this.connections = connections;
         this.project = project;
         limit("connectiontimeout", mail.connectTimeout());
         limit("timeout", mail.readTimeout());
@@ -37,65 +47,109 @@ class SmtpDelivery {
 
     /** Angus waits for ever unless told otherwise; what spring.mail.properties says wins. */
     private void limit(String name, Duration duration) {
-        String protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
         Properties properties = server.getJavaMailProperties();
-        properties.putIfAbsent("mail." + protocol + "." + name, String.valueOf(duration.toMillis()));
+        properties.putIfAbsent(
+                "mail." + SmtpConnections.protocol(server) + "." + name, String.valueOf(duration.toMillis()));
     }
 
-    void deliver(OutgoingMail outgoing) {
-        MimeMessage message = server.createMimeMessage();
-        InternetAddress recipient = strict(outgoing.address());
+    void deliver(OutgoingMail mail, Sendable sendable) throws NotTaken {
+        MimeMessage message = compose(mail, sendable);
+        KeptTransport connection = connect();
         try {
-            compose(message, outgoing, recipient);
-            Address[] recipients = message.getAllRecipients();
-            if (!Arrays.equals(recipients, new Address[] {recipient})) {
-                throw refused();
-            }
+            connection.begin();
+            connection.sendMessage(message, onlyRecipient(message, sendable.address()));
+            connections.keep(connection);
         } catch (MessagingException e) {
-            throw new MailPreparationException(e);
+            connections.drop(connection);
+            throw classify(e, connection.isWholeMailSent());
+        } catch (RuntimeException e) {
+            connections.drop(connection);
+            throw e;
         }
-        server.send(message);
     }
 
-    private void compose(MimeMessage message, OutgoingMail outgoing, InternetAddress recipient)
-            throws MessagingException {
-        Attachment attachment = outgoing.mail().attachments().isEmpty()
-                ? null
-                : outgoing.mail().attachments().get(0);
-        InternetAddress sender = strict(project.mailbox());
-        int parts = attachment == null ? MimeMessageHelper.MULTIPART_MODE_NO : MimeMessageHelper.MULTIPART_MODE_MIXED;
-        MimeMessageHelper helper = new MimeMessageHelper(message, parts, StandardCharsets.UTF_8.name());
-        helper.setFrom(sender);
-        helper.setReplyTo(sender);
-        helper.setSubject(outgoing.text().subject());
-        helper.setText(outgoing.text().body());
-        helper.setSentDate(Date.from(outgoing.sentAt()));
-        if (attachment != null) {
-            helper.addAttachment(
-                    attachment.name(), new ByteArrayResource(attachment.content()), attachment.contentType());
-        }
-        message.setRecipient(RecipientType.TO, recipient);
-        message.setHeader("Message-ID", outgoing.messageId());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContentLanguage(new String[] {"de"});
-    }
-
-    /** One plain address: no list, no group, no display name (a list would silently become two recipients). */
-    private static InternetAddress strict(String address) {
+    private KeptTransport connect() throws NotTaken {
         try {
-            InternetAddress parsed = new InternetAddress(address, true);
-            parsed.validate();
-            if (address.equals(parsed.getAddress()) && !parsed.isGroup()) {
-                return parsed;
-            }
-            throw refused();
-        } catch (AddressException e) {
-            throw refused();
+            return connections.take(server);
+        } catch (MessagingException e) {
+            throw NotTaken.forNow(
+                    "Der Mailserver ist nicht erreichbar oder hat die Verbindung nicht angenommen (Adresse, Anmeldung"
+                            + " oder Verschlüsselung der Verbindung).",
+                    e);
         }
     }
 
-    private static MailRefused refused() {
-        return new MailRefused("Die E-Mail wurde nicht versendet, weil in den Einstellungen des Projekts nicht genau"
-                + " eine gültige Adresse für Absender und Empfänger steht.");
+    /** The part as it is kept, with the headers of this copy around it. */
+    private MimeMessage compose(OutgoingMail mail, Sendable sendable) {
+        try {
+            InternetAddress sender = MailChecks.strict(project.mailbox());
+            MimeMessage message = new MimeMessage(
+                    server.getSession(),
+                    new SharedByteArrayInputStream(sendable.part().getBytes(StandardCharsets.US_ASCII)));
+            String subject = mail.text().subject();
+            message.setFrom(sender);
+            message.setReplyTo(new Address[] {sender});
+            message.setRecipient(RecipientType.TO, MailChecks.strict(sendable.address()));
+            message.setSubject(
+                    mail.repeats() > 0 ? subject + " (Wiederholung)" : subject, StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(mail.createdAt()));
+            message.setHeader("MIME-Version", "1.0");
+            message.setHeader("Message-ID", mail.messageId());
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setContentLanguage(new String[] {"de"});
+            if (mail.template().carriesAttachment()) {
+                message.setHeader("X-Jospen-SHA256", mail.sha256());
+            }
+            if (mail.repeats() > 0) {
+                message.setHeader("X-Jospen-Wiederholung", String.valueOf(mail.repeats()));
+            }
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Address[] onlyRecipient(MimeMessage message, String address) throws MessagingException {
+        Address[] recipients = message.getAllRecipients();
+        if (!Arrays.equals(recipients, new Address[] {new InternetAddress(address, true)})) {
+            throw MailChecks.refused();
+        }
+        return recipients;
+    }
+
+    private static NotTaken classify(MessagingException e, boolean wholeMailSent) {
+        int code = replyCode(e);
+        if (code >= 500) {
+            return NotTaken.forEver(
+                    "Der Mailserver hat die E-Mail abgelehnt (Antwort %d) und wird sie auch später nicht annehmen."
+                            .formatted(code),
+                    e);
+        }
+        if (code >= 400) {
+            return NotTaken.forNow("Der Mailserver nimmt die E-Mail zurzeit nicht an (Antwort %d).".formatted(code), e);
+        }
+        return wholeMailSent
+                ? NotTaken.asFarAsWeKnow(
+                        "Die Verbindung zum Mailserver ist abgebrochen, bevor er den Empfang bestätigt hat.", e)
+                : NotTaken.forNow("Die Verbindung zum Mailserver ist abgebrochen.", e);
+    }
+
+    /** What the server answered; 0 if it did not. */
+    private static int replyCode(Exception e) {
+        for (Exception cause = e; cause != null; ) {
+            int code = 0;
+            if (cause instanceof SMTPSendFailedException failed) {
+                code = failed.getReturnCode();
+            } else if (cause instanceof SMTPAddressFailedException failed) {
+                code = failed.getReturnCode();
+            } else if (cause instanceof SMTPSenderFailedException failed) {
+                code = failed.getReturnCode();
+            }
+            if (code >= 400) {
+                return code;
+            }
+            cause = cause instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return 0;
     }
 }

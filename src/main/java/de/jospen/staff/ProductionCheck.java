@@ -1,5 +1,6 @@
 package de.jospen.staff;
 
+import de.jospen.mail.MailReadiness;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
@@ -39,6 +40,10 @@ final class ProductionCheck implements ApplicationContextInitializer<Configurabl
         if (!StringUtils.hasText(environment.getProperty("spring.mail.host"))) {
             faults.add("Der Mailserver ist nicht angegeben (JOSPEN_MAIL_HOST).");
         }
+        if (!StringUtils.hasText(environment.getProperty("jospen.base-url"))) {
+            faults.add("Die Adresse, unter der die Anwendung erreicht wird, ist nicht angegeben (JOSPEN_BASE_URL).");
+        }
+        faults.addAll(MailReadiness.faults(environment));
         if (DemoPassword.VALUE.equals(environment.getProperty("jospen.admin.password"))) {
             faults.add("Das Passwort der Administration ist das öffentlich bekannte der Demo (JOSPEN_ADMIN_PASSWORD).");
         }

@@ -4,6 +4,7 @@ import static de.jospen.handover.HandoverDesk.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.jospen.demo.Decryption;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.participant.ContactLog;
 import de.jospen.participant.Participants;
@@ -12,7 +13,6 @@ import de.jospen.support.Cases;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.Staff;
 import de.jospen.support.TasklistSession;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -55,6 +55,9 @@ class CompetenceHandoverProcessTest {
 
     @Autowired
     LocalMailServer mailServer;
+
+    @Autowired
+    Decryption decryption;
 
     @Autowired
     JdbcClient jdbc;
@@ -322,8 +325,9 @@ class CompetenceHandoverProcessTest {
         return repository.report(reportId());
     }
 
-    private static byte[] attachment(MimeMessage mail) throws Exception {
-        return ((Multipart) mail.getContent()).getBodyPart(1).getInputStream().readAllBytes();
+    /** As the Jobcenter's mail program shows it. */
+    private byte[] attachment(MimeMessage mail) {
+        return decryption.open(mail).files().get(0).content();
     }
 
     private static String text(byte[] pdf) throws Exception {

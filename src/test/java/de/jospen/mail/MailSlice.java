@@ -2,6 +2,7 @@ package de.jospen.mail;
 
 import de.jospen.demo.LocalMailServer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -26,9 +27,13 @@ import org.springframework.context.annotation.Import;
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*demo\\.LocalMail(Server|Sender)"))
 @Import({
     MailService.class,
-    AttachmentGuard.class,
     MailTexts.class,
     OutgoingMailRepository.class,
+    MailChecks.class,
+    MailRound.class,
+    ProviderKey.class,
+    RecipientCertificates.class,
+    SmtpConnections.class,
     SmtpDelivery.class,
     FakeProject.class
 })
@@ -45,8 +50,41 @@ class MailSlice {
 
     static final Instant NOW = Instant.parse("2019-06-17T08:30:00Z");
 
+    /** Stands still unless a test moves it. */
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    MovableClock clock() {
+        return new MovableClock(NOW);
+    }
+
+    static final class MovableClock extends Clock {
+
+        private volatile Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant moment) {
+            now = moment;
+        }
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 }

@@ -15,7 +15,6 @@ import de.jospen.workflow.StartForm;
 import de.jospen.workflow.TaskForm;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,14 +48,14 @@ class MailModelTest {
         assertThat(task.isCamundaAsyncBefore())
                 .as("%s sends a mail: set camunda:asyncBefore", id)
                 .isTrue();
-        assertThat(task.getExtensionElements())
-                .as("%s sends a mail: set camunda:failedJobRetryTimeCycle to R5/PT5M", id)
-                .isNotNull()
-                .extracting(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaFailedJobRetryTimeCycle.class).list().stream()
-                                .map(CamundaFailedJobRetryTimeCycle::getTextContent)
-                                .toList())
-                .isEqualTo(List.of("R5/PT5M"));
+        assertThat(task.getExtensionElements() == null
+                        || task.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                .list()
+                                .isEmpty())
+                .as("%s: the engine's settings say when a mail is tried again, for all alike", id)
+                .isTrue();
     }
 
     @Test
