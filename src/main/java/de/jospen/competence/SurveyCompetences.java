@@ -61,7 +61,7 @@ class SurveyCompetences implements TaskForm<SurveyForm> {
     @Override
     public void submit(CaseTask task, SurveyForm form) {
         SurveyPoint point = task.get(SURVEY_POINT);
-        SurveyRules.check(form, point, entry(earlier(task, point)));
+        SurveyRules.check(form, point, earlier(task, point));
         surveys.record(
                 form.survey(task.get(CaseVariables.PARTICIPATION_ID), point, catalogues.current()),
                 task.colleague().id());

@@ -5,7 +5,6 @@ import de.jospen.workflow.FormRejected;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a survey must hold so that it can be compared with the entry's (domain.md 4.2). */
@@ -13,14 +12,18 @@ final class SurveyRules {
 
     private SurveyRules() {}
 
-    /** @throws FormRejected with all faults at once */
-    static void check(SurveyForm form, SurveyPoint point, Optional<CompetenceSurvey> entrySurvey) {
+    /**
+     * @param earlier surveys this one is compared with
+     * @throws FormRejected with all faults at once
+     */
+    static void check(SurveyForm form, SurveyPoint point, List<CompetenceSurvey> earlier) {
         var errors = new ArrayList<FieldError>();
-        if (entrySurvey
-                .filter(entry -> form.surveyedOn().isBefore(entry.surveyedOn()))
-                .isPresent()) {
-            errors.add(new FieldError("surveyedOn", "Bitte kein Datum vor der Erhebung zu Beginn angeben."));
-        }
+        earlier.stream()
+                .filter(survey -> form.surveyedOn().isBefore(survey.surveyedOn()))
+                .findFirst()
+                .map(survey -> "Bitte kein Datum vor der Erhebung %s angeben."
+                        .formatted(survey.point().label()))
+                .ifPresent(message -> errors.add(new FieldError("surveyedOn", message)));
         if (form.method() == SurveyMethod.FILE_BASED && point != SurveyPoint.EXIT) {
             errors.add(new FieldError("method", "Nach Aktenlage ist nur die Erhebung zum Ende möglich."));
         }

@@ -344,6 +344,16 @@ class SurveyCompetencesTest {
                 "coach.enger");
     }
 
+    @Test
+    void exitIsNotDatedBeforeTheReview() {
+        record(SurveyPoint.REVIEW, Proficiency.GUIDED);
+        var early =
+                Forms.with(guided(), "surveyedOn", LocalDate.now().minusDays(1).toString());
+
+        assertThatThrownBy(() -> desk.atExit().survey(early))
+                .hasStackTraceContaining("Bitte kein Datum vor der Erhebung zwischendurch angeben.");
+    }
+
     private static Map<String, Object> guided() {
         return SurveyForms.together(Proficiency.GUIDED);
     }

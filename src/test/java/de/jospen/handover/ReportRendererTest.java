@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -46,6 +48,7 @@ class ReportRendererTest {
                 Arguments.of("full", ReportSamples.full()),
                 Arguments.of("interim", ReportSamples.interim()),
                 Arguments.of("drop-out", ReportSamples.dropOut()),
+                Arguments.of("foreign signs", ReportSamples.foreignSigns()),
                 Arguments.of("long texts", ReportSamples.longTexts()));
     }
 
@@ -172,6 +175,21 @@ class ReportRendererTest {
         Thread.sleep(1_100);
 
         assertThat(RENDERER.render(ReportSamples.full()).pdf()).isEqualTo(first);
+    }
+
+    @Test
+    void severalAtOnceDoNotDisturbEachOther() throws Exception {
+        byte[] alone = RENDERER.render(ReportSamples.full()).pdf();
+        var executor = Executors.newFixedThreadPool(4);
+        try {
+            var together = executor.invokeAll(Collections.nCopies(
+                    16, () -> RENDERER.render(ReportSamples.full()).pdf()));
+            for (var rendered : together) {
+                assertThat(rendered.get()).isEqualTo(alone);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {

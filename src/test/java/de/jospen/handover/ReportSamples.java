@@ -56,6 +56,12 @@ final class ReportSamples {
                 document.blocks());
     }
 
+    /** What people paste: letters of other languages, signs the font does not have. */
+    static ReportDocument foreignSigns() {
+        return document(
+                competences(), "Łęcka, Şahin, Đorđević, Иванова, Παπαδοπούλου, حسن, 王 😀 „fi“ ffl \u00AD\u200B½ €");
+    }
+
     static ReportDocument longTexts() {
         String sentence = "Ich möchte, dass das Jobcenter weiß, wie viel sich in diesem Jahr für mich verändert hat. ";
         return document(competences(), sentence.repeat(40));
