@@ -67,7 +67,7 @@ class Form {
     add('Teilnehmer/in', header.participant);
     add('Standort', header.site);
     add('Stand', header.state);
-    add('Nächster Termin', header.nextDate ? germanDate(header.nextDate) : 'keiner');
+    add('Nächster Termin', header.nextDate ? germanDate(header.nextDate) : header.participant && 'keiner');
     for (const fact of header.facts ?? []) add(fact.label, fact.value);
     head.append(facts);
     const insights = (header.insights ?? []).map(({ title, lines }) => element('details', {},

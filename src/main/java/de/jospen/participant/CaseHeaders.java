@@ -25,16 +25,19 @@ class CaseHeaders implements CaseHeader.Source {
 
     @Override
     public Optional<CaseHeader> find(String caseReference, Colleague reader) {
-        Participation participation = participants.byReference(caseReference);
-        return Optional.of(new CaseHeader(
-                caseReference,
+        return participants.findByReference(caseReference).map(participation -> header(participation, reader));
+    }
+
+    private CaseHeader header(Participation participation, Colleague reader) {
+        return new CaseHeader(
+                participation.caseReference(),
                 project.site(participation.site()).name(),
                 participation.state().label(),
                 participation.enteredOn() != null,
                 participants.person(participation.id()).fullName(),
                 participation.nextSessionOn(),
                 facts(participation),
-                isProvider(reader) ? insights(participation) : List.of()));
+                isProvider(reader) ? insights(participation) : List.of());
     }
 
     private static boolean isProvider(Colleague reader) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,11 +82,11 @@ class ParticipantRepository {
                 .single();
     }
 
-    Participation byReference(String caseReference) {
+    Optional<Participation> findByReference(String caseReference) {
         return jdbc.sql("SELECT * FROM participation WHERE case_reference = :reference")
                 .param("reference", caseReference)
                 .query(ParticipantRepository::toParticipation)
-                .single();
+                .optional();
     }
 
     Person person(UUID id) {

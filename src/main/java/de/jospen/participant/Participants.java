@@ -2,6 +2,7 @@ package de.jospen.participant;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,11 @@ public class Participants {
     }
 
     public Participation byReference(String caseReference) {
-        return repository.byReference(caseReference);
+        return findByReference(caseReference).orElseThrow();
+    }
+
+    public Optional<Participation> findByReference(String caseReference) {
+        return repository.findByReference(caseReference);
     }
 
     public Person person(UUID participationId) {

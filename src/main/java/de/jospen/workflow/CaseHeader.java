@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The key facts on top of every form.
+ * The key facts on top of every form: of a participation, an event or an enquiry.
  *
  * @param begun whether counselling has begun
  * @param participant name, or null where the organisation works without it
@@ -33,7 +33,12 @@ public record CaseHeader(
         return new CaseHeader(caseReference, site, state, begun, null, nextDate, List.of(), List.of());
     }
 
-    /** Implemented where the cases live. */
+    /** Of something that is no person's case. */
+    public static CaseHeader ofMatter(String reference, String site, String state, List<Fact> facts) {
+        return new CaseHeader(reference, site, state, false, null, null, facts, List.of());
+    }
+
+    /** Implemented where the cases, events and enquiries live; empty for what lives elsewhere. */
     public interface Source {
         Optional<CaseHeader> find(String caseReference, Colleague reader);
     }

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import static java.util.Map.entry;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
@@ -29,6 +30,7 @@ class ProcessGrants implements StartUp.Step {
     private static final Permission[] COUNT = {READ, READ_INSTANCE};
 
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
+    private static final List<String> STARTED_BY_PROVIDER = List.of("groupEvent", "labourMarketEnquiry");
 
     private final Project project;
     private final Grants grants;
@@ -47,6 +49,12 @@ class ProcessGrants implements StartUp.Step {
             }
             grants.grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
         });
+        for (String process : STARTED_BY_PROVIDER) {
+            PROVIDER.forEach(group -> {
+                grants.grant(group, Resources.PROCESS_DEFINITION, process, with(WORK, CREATE_INSTANCE));
+                grants.grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
+            });
+        }
         for (String jobcenter : organisations(Organisation.Kind.JOBCENTER)) {
             grants.grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
             grants.grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
@@ -55,15 +63,19 @@ class ProcessGrants implements StartUp.Step {
 
     /** Process id to the groups of the one organisation that works in it. */
     Map<String, List<String>> workers() {
-        return Map.of(
-                "referral", organisations(Organisation.Kind.JOBCENTER),
-                "participantJourney", PROVIDER,
-                "districtCoordination", organisations(Organisation.Kind.DISTRICT),
-                "barrierAssessment", PROVIDER,
-                "coaching", PROVIDER,
-                "placement", PROVIDER,
-                "competenceHandover", PROVIDER,
-                "handoverReceipt", organisations(Organisation.Kind.JOBCENTER));
+        return Map.ofEntries(
+                entry("referral", organisations(Organisation.Kind.JOBCENTER)),
+                entry("participantJourney", PROVIDER),
+                entry("districtCoordination", organisations(Organisation.Kind.DISTRICT)),
+                entry("barrierAssessment", PROVIDER),
+                entry("coaching", PROVIDER),
+                entry("groupEvent", PROVIDER),
+                entry("eventInvitation", PROVIDER),
+                entry("seatOffer", PROVIDER),
+                entry("labourMarketEnquiry", PROVIDER),
+                entry("placement", PROVIDER),
+                entry("competenceHandover", PROVIDER),
+                entry("handoverReceipt", organisations(Organisation.Kind.JOBCENTER)));
     }
 
     private List<String> organisations(Organisation.Kind kind) {

@@ -37,9 +37,9 @@ class TaskEndpoint {
     private final OpenTasks tasks;
     private final TaskForms forms;
     private final FormDrafts drafts;
-    private final CaseHeader.Source headers;
+    private final List<CaseHeader.Source> headers;
 
-    TaskEndpoint(OpenTasks tasks, TaskForms forms, FormDrafts drafts, CaseHeader.Source headers) {
+    TaskEndpoint(OpenTasks tasks, TaskForms forms, FormDrafts drafts, List<CaseHeader.Source> headers) {
         this.tasks = tasks;
         this.forms = forms;
         this.drafts = drafts;
@@ -95,7 +95,9 @@ class TaskEndpoint {
     }
 
     private CaseHeader header(CaseTask task, TaskForm<?> form) {
-        return headers.find(task.caseReference(), task.colleague())
+        return headers.stream()
+                .flatMap(source -> source.find(task.caseReference(), task.colleague()).stream())
+                .findFirst()
                 .map(header -> form.namesParticipant() ? header : header.withoutParticipant())
                 .orElse(null);
     }

@@ -20,10 +20,13 @@ final class Rooms {
             "competence",
             "handover");
 
-    private static final Set<String> BELOW_STAGES = Set.of("participant", "privacy", "project", "mail", "workflow");
+    private static final Set<String> BELOW_STAGES =
+            Set.of("participant", "privacy", "project", "mail", "document", "workflow");
 
     private static final Map<String, Set<String>> FOUNDATION = Map.of(
             "project", Set.of(),
+            // pages and tables as files, whatever they are about
+            "document", Set.of("project"),
             "workflow", Set.of("project"),
             "mail", Set.of("project", "workflow"),
             "privacy", Set.of("project", "workflow"),

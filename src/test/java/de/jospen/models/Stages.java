@@ -1,19 +1,25 @@
 package de.jospen.models;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** Where the code behind a process lives: in the room of its stage. */
 final class Stages {
 
-    private static final Map<String, String> ROOMS = Map.of(
-            "referral", "referral",
-            "participantJourney", "journey",
-            "districtCoordination", "coordination",
-            "barrierAssessment", "assessment",
-            "coaching", "coaching",
-            "placement", "placement",
-            "competenceHandover", "handover",
-            "handoverReceipt", "handover");
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            entry("referral", "referral"),
+            entry("participantJourney", "journey"),
+            entry("districtCoordination", "coordination"),
+            entry("barrierAssessment", "assessment"),
+            entry("coaching", "coaching"),
+            entry("groupEvent", "groupevent"),
+            entry("eventInvitation", "groupevent"),
+            entry("seatOffer", "groupevent"),
+            entry("labourMarketEnquiry", "enquiry"),
+            entry("placement", "placement"),
+            entry("competenceHandover", "handover"),
+            entry("handoverReceipt", "handover"));
 
     /** Drawn at entry and at exit, in two processes, so it has a room of its own. */
     private static final Map<String, String> SHARED_ELEMENTS = Map.of("surveyCompetences", "competence");
