@@ -41,7 +41,7 @@ public class MailParts {
             List<Attachment> attachments = mails.attachments(mail);
             String address = checks.prepare(mail, attachments).address();
             long begin = System.nanoTime();
-            Usable recipient = certificates.usable(mail.recipient(), address);
+            Usable recipient = certificates.usable(mail.recipient(), mail.recipient(), address);
             String part = Smime.protect(
                     MimeParts.inner(mail.text(), attachments), providerKey.signer(project.mailbox()), recipient);
             long protectedAt = System.nanoTime();

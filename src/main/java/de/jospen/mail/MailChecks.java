@@ -36,7 +36,7 @@ class MailChecks {
         if (!mail.template().carriesAttachment()) {
             return new Sendable(address, MimeParts.plain(mail.text().body()), null);
         }
-        Usable recipient = certificates.usable(mail.recipient(), address);
+        Usable recipient = certificates.usable(mail.recipient(), project.organisationName(mail.recipient()), address);
         ProviderKey.Signer signer = providerKey.signer(project.mailbox());
         // A new certificate can read nothing that was encrypted for the old one
         String part = recipient.fingerprint().equals(mail.certificate())

@@ -28,7 +28,8 @@ public final class MailReadiness {
         RecipientCertificates certificates = new RecipientCertificates(mail, clock);
         project.organisations().stream()
                 .filter(organisation -> organisation.kind() == Organisation.Kind.JOBCENTER)
-                .forEach(jobcenter -> collect(faults, () -> certificates.usable(jobcenter.id(), jobcenter.mailbox())));
+                .forEach(jobcenter -> collect(
+                        faults, () -> certificates.usable(jobcenter.id(), jobcenter.name(), jobcenter.mailbox())));
         return faults;
     }
 

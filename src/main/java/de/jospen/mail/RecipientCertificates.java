@@ -28,9 +28,12 @@ class RecipientCertificates {
         this.clock = clock;
     }
 
-    /** @throws MailRefused if there is none, or one that must not be used */
-    Usable usable(String organisationId, String address) {
-        String name = "das Zertifikat von " + organisationId;
+    /**
+     * @param organisation its name, for whoever reads the refusal
+     * @throws MailRefused if there is none, or one that must not be used
+     */
+    Usable usable(String organisationId, String organisation, String address) {
+        String name = "das Zertifikat von " + organisation;
         RecipientProfile profile = profiles.get(organisationId);
         if (profile == null) {
             throw CertificateCheck.refused(
@@ -40,9 +43,9 @@ class RecipientCertificates {
             throw CertificateCheck.refused(name + " gesperrt ist");
         }
         X509Certificate certificate = read(profile.certificate(), name);
-        X509Certificate issuer = read(profile.issuer(), "das Zertifikat des Ausstellers für " + organisationId);
-        CertificateCheck.of(issuer, "das Zertifikat des Ausstellers für " + organisationId, clock.instant())
-                .isValid();
+        String issuerName = "das Zertifikat des Ausstellers für " + organisation;
+        X509Certificate issuer = read(profile.issuer(), issuerName);
+        CertificateCheck.of(issuer, issuerName, clock.instant()).isValid();
         CertificateCheck.of(certificate, name, clock.instant())
                 .isIssuedBy(issuer)
                 .isStrong()

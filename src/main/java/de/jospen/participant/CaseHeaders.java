@@ -34,6 +34,7 @@ class CaseHeaders implements CaseHeader.Source {
                 project.site(participation.site()).name(),
                 participation.state().label(),
                 participation.enteredOn() != null,
+                participation.exitedOn() != null,
                 participants.person(participation.id()).fullName(),
                 participation.nextSessionOn(),
                 facts(participation),

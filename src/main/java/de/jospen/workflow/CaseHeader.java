@@ -8,6 +8,7 @@ import java.util.Optional;
  * The key facts on top of every form: of a participation, an event or an enquiry.
  *
  * @param begun whether counselling has begun
+ * @param ended whether the exit is recorded
  * @param participant name, or null where the organisation works without it
  * @param nextDate the next agreed appointment, or null
  * @param facts what else helps to recognise the case at a glance, already in German
@@ -18,6 +19,7 @@ public record CaseHeader(
         String site,
         String state,
         boolean begun,
+        boolean ended,
         String participant,
         LocalDate nextDate,
         List<Fact> facts,
@@ -30,12 +32,12 @@ public record CaseHeader(
     public record Insight(String title, List<String> lines) {}
 
     CaseHeader withoutParticipant() {
-        return new CaseHeader(caseReference, site, state, begun, null, nextDate, List.of(), List.of());
+        return new CaseHeader(caseReference, site, state, begun, ended, null, nextDate, List.of(), List.of());
     }
 
     /** Of something that is no person's case. */
     public static CaseHeader ofMatter(String reference, String site, String state, List<Fact> facts) {
-        return new CaseHeader(reference, site, state, false, null, null, facts, List.of());
+        return new CaseHeader(reference, site, state, false, false, null, null, facts, List.of());
     }
 
     /** Implemented where the cases, events and enquiries live; empty for what lives elsewhere. */

@@ -19,7 +19,7 @@ enum CaseMessage {
             "Das Coaching unterbrechen? Die offenen Coachingaufgaben dieses Falls enden, dafür entsteht die Aufgabe"
                     + " „Unterbrechung festhalten“."),
     interimReportRequested(
-            Scope.BEGUN_CASE,
+            Scope.RUNNING_CASE,
             "Zwischenbericht erstellen",
             "Einen Zwischenbericht an das Jobcenter vorbereiten? Es entsteht die Aufgabe „Kompetenzen erheben“, danach der"
                     + " Entwurf; das Coaching läuft weiter."),
@@ -29,11 +29,24 @@ enum CaseMessage {
             "Die Begleitung beenden? Die offenen Aufgaben der Begleitung enden, dafür entsteht die Aufgabe „Austritt,"
                     + " Grund und Verbleib festhalten“.");
 
-    /** Where the button shows: on every task of the case, only once counselling has begun, or on the one task it ends. */
+    /**
+     * Where the button shows: on every task of the case, only once counselling has begun, only until the exit, or on the
+     * one task it ends.
+     */
     enum Scope {
         CASE,
         BEGUN_CASE,
-        OWN_TASK
+        RUNNING_CASE,
+        OWN_TASK;
+
+        /** @param header null where the form has none */
+        boolean fits(CaseHeader header) {
+            return switch (this) {
+                case CASE, OWN_TASK -> true;
+                case BEGUN_CASE -> header != null && header.begun();
+                case RUNNING_CASE -> header != null && header.begun() && !header.ended();
+            };
+        }
     }
 
     final Scope scope;

@@ -56,8 +56,7 @@ class TaskEndpoint {
         return new Content(
                 header,
                 tasks.expectedMessages(task).stream()
-                        .filter(message ->
-                                message.scope != CaseMessage.Scope.BEGUN_CASE || header != null && header.begun())
+                        .filter(message -> message.scope.fits(header))
                         .map(message -> new Action(message.name(), message.label, message.question))
                         .toList(),
                 view.data(),

@@ -116,7 +116,7 @@ class CertificateFaultsTest {
             certificate.writePem(file);
         }
 
-        assertRefused("weil das Zertifikat von jobcenter-herford " + reason);
+        assertRefused("weil das Zertifikat von Jobcenter Herford " + reason);
 
         // Mended without a restart
         TestKeys.write(KEYS);
@@ -129,13 +129,13 @@ class CertificateFaultsTest {
     @Test
     void nothingLeavesWithoutACertificate() throws Exception {
         Files.delete(KEYS.resolve("jobcenter.pem"));
-        assertRefused("weil das Zertifikat von jobcenter-herford fehlt.");
+        assertRefused("weil das Zertifikat von Jobcenter Herford fehlt.");
     }
 
     @Test
     void nothingLeavesWithoutTheIssuer() throws Exception {
         Files.delete(KEYS.resolve("issuer.pem"));
-        assertRefused("weil das Zertifikat des Ausstellers für jobcenter-herford fehlt.");
+        assertRefused("weil das Zertifikat des Ausstellers für Jobcenter Herford fehlt.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class CertificateFaultsTest {
                 REPORT.attachments());
         assertThatThrownBy(() -> service.send(other))
                 .isInstanceOf(MailRefused.class)
-                .hasMessageContaining("das Zertifikat von kreis-herford fehlt");
+                .hasMessageContaining("das Zertifikat von Kreis Herford fehlt");
         assertThat(server.receivedMails()).isEmpty();
     }
 

@@ -45,8 +45,8 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
 
     @Override
     public String organisationName(String organisationId) {
-        return Optional.ofNullable(
-                        Map.of("jobcenter-herford", "Jobcenter Herford").get(organisationId))
+        return Optional.ofNullable(Map.of("jobcenter-herford", "Jobcenter Herford", "kreis-herford", "Kreis Herford")
+                        .get(organisationId))
                 .orElseThrow();
     }
 

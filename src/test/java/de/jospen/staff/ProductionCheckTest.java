@@ -67,8 +67,8 @@ class ProductionCheckTest {
                     --JOSPEN_MAIL_HOST=                       | Der Mailserver ist nicht angegeben (JOSPEN_MAIL_HOST).
                     --JOSPEN_BASE_URL=                        | Die Adresse, unter der die Anwendung erreicht wird, ist nicht angegeben (JOSPEN_BASE_URL).
                     --JOSPEN_KEY_PASSWORD=falsch              | Übergabeberichte könnten nicht versendet werden, weil der Schlüssel des Absenders nicht lesbar ist (Datei oder Passwort, Einstellung jospen.mail.keystore).
-                    --jospen.mail.recipients.jobcenter-bielefeld.revoked=true | Übergabeberichte könnten nicht versendet werden, weil das Zertifikat von jobcenter-bielefeld gesperrt ist.
-                    --jospen.mail.recipients.jobcenter-herford.certificate=target/fehlt.pem | Übergabeberichte könnten nicht versendet werden, weil das Zertifikat von jobcenter-herford fehlt.
+                    --jospen.mail.recipients.jobcenter-bielefeld.revoked=true | Übergabeberichte könnten nicht versendet werden, weil das Zertifikat von Jobcenter Arbeitplus Bielefeld gesperrt ist.
+                    --jospen.mail.recipients.jobcenter-herford.certificate=target/fehlt.pem | Übergabeberichte könnten nicht versendet werden, weil das Zertifikat von Jobcenter Herford fehlt.
                     --JOSPEN_ADMIN_PASSWORD=Jospen-Demo-2018  | Das Passwort der Administration ist das öffentlich bekannte der Demo (JOSPEN_ADMIN_PASSWORD).
                     --spring.profiles.active=demo,production  | Die Profile „production“ und „demo“ schließen sich aus.
                     """)
