@@ -66,6 +66,19 @@ class StaffMailboxes implements MailboxDirectory {
                 .collect(Collectors.toSet());
     }
 
+    /** Has an address and works for the site; whoever does not could not open the task. */
+    boolean isReachable(String userId, String site) {
+        return site != null
+                && addressOf(userId).isPresent()
+                && unguarded(() -> identityService
+                                .createTenantQuery()
+                                .tenantId(site)
+                                .userMember(userId)
+                                .includingGroupsOfUser(true)
+                                .count())
+                        > 0;
+    }
+
     /** After a change of people; without it they are seen a minute later. */
     void forget() {
         desks.clear();

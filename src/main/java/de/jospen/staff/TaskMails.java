@@ -61,9 +61,7 @@ class TaskMails implements TaskWatch {
     @Override
     public void assigned(WatchedTask task, String assignee, String actor) {
         news.forget(assignee, List.of(task.id()));
-        if (assignee.equals(actor)
-                || task.caseReference() == null
-                || mailboxes.addressOf(assignee).isEmpty()) {
+        if (assignee.equals(actor) || task.caseReference() == null || !mailboxes.isReachable(assignee, task.site())) {
             return;
         }
         switch (preferences.of(assignee)) {
