@@ -1,4 +1,6 @@
 // The page of the mails about tasks: show what holds, save what is chosen. The person is logged in through Tasklist.
+import { token } from './token.js';
+
 const API = '/camunda/api/jospen/notifications';
 const form = document.getElementById('form');
 const choices = document.getElementById('choices');
@@ -56,11 +58,6 @@ function problem(response) {
   return response.status === 401
     ? 'Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.'
     : 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
-}
-
-/** The token's cookie is for /camunda only, so from here it comes with the answer to a reading call. */
-async function token() {
-  return (await fetch('/camunda/api/engine/engine/')).headers.get('X-XSRF-TOKEN') ?? '';
 }
 
 function show(content) {

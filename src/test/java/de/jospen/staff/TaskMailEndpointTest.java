@@ -136,6 +136,20 @@ class TaskMailEndpointTest {
         assertThat(preferences.of("coach.spenge")).isEqualTo(TaskMail.DAILY);
     }
 
+    /** The page is opened long after the web apps told the session its token. */
+    @Test
+    void pageGetsTheTokenOfTheRunningSession() {
+        TasklistSession coach = TasklistSession.login(port, "coach.spenge");
+        coach.forgetCsrfToken();
+        coach.get("/camunda/api/jospen/csrf-token");
+
+        assertThat(coach.put(PATH, Map.of("choice", "OFF")).statusCode()).isEqualTo(200);
+        assertThat(TasklistSession.anonymous(port)
+                        .get("/camunda/api/jospen/csrf-token")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     @Test
     void tellsWhoHasNoAddress() {
         members.takeOn(
