@@ -1,5 +1,6 @@
 package de.jospen.handover;
 
+import de.jospen.mail.MailParts;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=true")
 @ActiveProfiles({"demo", "test"})
-@Import({PostgresDatabase.class, Cases.class, Staff.class})
+@Import({PostgresDatabase.class, Cases.class, Staff.class, MailParts.class})
 class HandoverBenchmark {
 
     private static final int WARM_UP = 60;
@@ -46,10 +48,25 @@ class HandoverBenchmark {
     RuntimeService runtimeService;
 
     @Autowired
+    HandoverService service;
+
+    @Autowired
+    ReportComposer composer;
+
+    @Autowired
+    ReportRenderer renderer;
+
+    @Autowired
+    MailParts mailParts;
+
+    @Autowired
+    JobExecutor jobExecutor;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
-    void releaseToAcceptedMail() {
+    void releaseToAcceptedMail() throws Exception {
         discussed(WARM_UP).forEach(this::release);
         awaitSent(WARM_UP);
 
@@ -65,17 +82,33 @@ class HandoverBenchmark {
             completing.add(released - begin);
         }
 
+        var rendering = new ArrayList<Long>();
+        for (Participation participation : waiting) {
+            HandoverReport report = service.latestOf(participation.id()).orElseThrow();
+            long begin = System.nanoTime();
+            renderer.render(composer.compose(report, false));
+            rendering.add(System.nanoTime() - begin);
+        }
+        MailParts.Costs parts =
+                mailParts.of(jdbc.sql("SELECT mail_key FROM outgoing_mail WHERE template LIKE 'handover%'")
+                        .query(String.class)
+                        .list());
+
         List<Participation> all = discussed(HANDOVERS);
-        long begin = System.nanoTime();
+        jobExecutor.shutdown();
         all.forEach(this::release);
+        jobExecutor.start();
+        long begin = System.nanoTime();
         awaitSent(WARM_UP + 2 * HANDOVERS);
         double seconds = (System.nanoTime() - begin) / 1e9;
 
-        System.out.printf("%n%-52s %9s %9s%n", "one handover after the other, ms", "median", "p99");
-        row("complete the release (report as PDF and JSON)", completing);
+        System.out.printf("%n%-52s %9s %9s%n", HANDOVERS + " handovers one after the other, ms", "median", "p99");
+        row("complete the release", completing);
+        row("  of it the report as PDF and JSON", rendering);
         row("from there to the mail accepted and recorded", sending);
-        System.out.printf(
-                "%n%d handovers at once: %.1f per second, releases included%n%n", HANDOVERS, HANDOVERS / seconds);
+        row("  of it sign and encrypt", parts.protection());
+        row("  of it hand over to the mail server", parts.smtp());
+        System.out.printf("%n%d released handovers at once: %.1f sent per second%n%n", HANDOVERS, HANDOVERS / seconds);
     }
 
     private List<Participation> discussed(int count) {

@@ -7,6 +7,8 @@ enum NoSurveyReason implements Labelled {
     NO_CONTACT("Person nicht erreichbar und zu wenige dokumentierte Kontakte"),
     DECLINED("Person wünscht keine Erhebung"),
     TOO_SHORT("Teilnahme zu kurz für eine Einschätzung"),
+    /** An interim report may go without, the project's end not. */
+    NOT_DUE("für diesen Anlass nicht nötig"),
     OTHER("sonstiger Grund");
 
     private final String label;

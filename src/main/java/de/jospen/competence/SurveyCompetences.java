@@ -52,7 +52,7 @@ class SurveyCompetences implements TaskForm<SurveyForm> {
                 .with("levels", words.levels())
                 .withOptions("evidence", Evidence.class)
                 .withOptions("notAssessedReasons", NotAssessedReason.class)
-                .withOptions("noSurveyReasons", NoSurveyReason.class)
+                .with("noSurveyReasons", noSurveyReasons(point))
                 .withOptions("cefrLevels", CefrLevel.class)
                 .withOptions("cefrProofs", CefrProof.class)
                 .withOptions("prospects", PlacementProspects.class);
@@ -102,6 +102,13 @@ class SurveyCompetences implements TaskForm<SurveyForm> {
         return Option.of(SurveyMethod.class).stream()
                 .filter(option -> point == SurveyPoint.EXIT
                         || !SurveyMethod.FILE_BASED.name().equals(option.value()))
+                .toList();
+    }
+
+    private static List<Option> noSurveyReasons(SurveyPoint point) {
+        return Option.of(NoSurveyReason.class).stream()
+                .filter(option -> point == SurveyPoint.REVIEW
+                        || !NoSurveyReason.NOT_DUE.name().equals(option.value()))
                 .toList();
     }
 

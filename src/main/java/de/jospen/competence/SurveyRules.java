@@ -27,15 +27,20 @@ final class SurveyRules {
         if (form.method() == SurveyMethod.FILE_BASED && point != SurveyPoint.EXIT) {
             errors.add(new FieldError("method", "Nach Aktenlage ist nur die Erhebung zum Ende möglich."));
         }
-        errors.addAll(form.isPossible() ? contentErrors(form) : reasonErrors(form));
+        errors.addAll(form.isPossible() ? contentErrors(form) : reasonErrors(form, point));
         if (!errors.isEmpty()) {
             throw new FormRejected(errors);
         }
     }
 
-    private static List<FieldError> reasonErrors(SurveyForm form) {
+    private static List<FieldError> reasonErrors(SurveyForm form, SurveyPoint point) {
         if (form.noSurveyReason() == null) {
             return List.of(new FieldError("noSurveyReason", "Bitte den Grund angeben."));
+        }
+        if (form.noSurveyReason() == NoSurveyReason.NOT_DUE && point != SurveyPoint.REVIEW) {
+            return List.of(new FieldError(
+                    "noSurveyReason",
+                    "Zu Beginn und zum Ende ist die Erhebung nötig; bitte einen anderen Grund angeben."));
         }
         if (form.noSurveyReason() == NoSurveyReason.OTHER && form.noSurveyNote() == null) {
             return List.of(new FieldError("noSurveyNote", "Bitte den sonstigen Grund nennen."));

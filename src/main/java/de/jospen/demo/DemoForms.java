@@ -275,7 +275,7 @@ public final class DemoForms {
     }
 
     public static Map<String, Object> acknowledgeHandover() {
-        return Map.of("noted", true);
+        return Map.of("outcome", "NOTED");
     }
 
     static Map<String, Object> barrier(String code, String severity, String effect) {

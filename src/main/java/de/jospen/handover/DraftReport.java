@@ -46,7 +46,9 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
     public FormView load(CaseTask task) {
         FormView view = task.find(HandoverProcess.REPORT_ID)
                 .map(service::report)
-                .map(report -> FormView.of(draft(report.content())).with("remark", report.leadRemark()))
+                .map(report -> FormView.of(draft(report.content()))
+                        .with("remark", report.leadRemark())
+                        .with("queries", QueryView.of(service.queries(report.id()))))
                 .orElseGet(
                         () -> FormView.of(service.lastContactOf(task.colleague().id())
                                 .map(contact -> Map.of("coachContact", contact))
@@ -68,7 +70,11 @@ class DraftReport implements TaskForm<DraftReport.Draft> {
                         reportId -> service.redraft(reportId, content, coach),
                         () -> task.set(
                                 HandoverProcess.REPORT_ID,
-                                service.draft(task.get(CaseVariables.PARTICIPATION_ID), content, coach)));
+                                service.draft(
+                                        task.get(CaseVariables.PARTICIPATION_ID),
+                                        task.get(HandoverProcess.REPORT_KIND),
+                                        content,
+                                        coach)));
     }
 
     /** "Which planning?" needs an answer (JSE-26), and no need besides a need makes no sense. */

@@ -27,15 +27,20 @@ class HandoverInsight implements CaseInsight {
 
     @Override
     public List<String> of(UUID participationId) {
-        return service.latestOf(participationId).map(HandoverInsight::lines).orElse(List.of());
+        return service.latestOf(participationId).map(this::lines).orElse(List.of());
     }
 
-    private static List<String> lines(HandoverReport report) {
+    private List<String> lines(HandoverReport report) {
         var lines = new ArrayList<String>();
+        lines.add(report.kind().label() + ", Fassung " + report.version());
         if (report.sentAt() == null) {
-            lines.add(report.isFrozen() ? "freigegeben, noch nicht gesendet" : "im Entwurf");
+            lines.add(report.isFrozen() ? "freigegeben, noch nicht zugestellt" : "im Entwurf");
         } else {
-            lines.add("gesendet am " + day(report.sentAt()));
+            lines.add("zugestellt am " + day(report.sentAt()));
+        }
+        for (Query query : service.queries(report.id())) {
+            lines.add("Rückfrage vom " + day(query.askedAt())
+                    + (query.answeredAt() == null ? ", noch offen" : ", beantwortet am " + day(query.answeredAt())));
         }
         if (report.acknowledgedAt() != null) {
             lines.add("vom Jobcenter bestätigt am " + day(report.acknowledgedAt()));

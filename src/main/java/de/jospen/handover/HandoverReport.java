@@ -10,6 +10,7 @@ import java.util.UUID;
  * What this stage itself says in the report, and how far the report has come. The rest of its content is disclosed by the
  * other stages.
  *
+ * @param version counts up within the participation, whatever the kind
  * @param discussedOn day of the talk with the participant, or null with a {@code notDiscussedReason}
  * @param leadRemark why the lead gave the draft back, or null
  */
@@ -17,6 +18,7 @@ record HandoverReport(
         UUID id,
         UUID participationId,
         int version,
+        ReportKind kind,
         State state,
         Content content,
         String draftedBy,

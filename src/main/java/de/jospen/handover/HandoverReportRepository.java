@@ -2,6 +2,7 @@ package de.jospen.handover;
 
 import de.jospen.handover.HandoverReport.Advice;
 import de.jospen.handover.HandoverReport.Content;
+import de.jospen.participant.ContactChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,20 +27,21 @@ class HandoverReportRepository {
         this.clock = clock;
     }
 
-    /** A later report on the same participation is its correction and counts up. */
-    void insert(UUID id, UUID participationId, Content content, String draftedBy) {
+    /** Versions count up within the participation. */
+    void insert(UUID id, UUID participationId, ReportKind kind, Content content, String draftedBy) {
         int version = jdbc.sql("SELECT COALESCE(MAX(version), 0) + 1 FROM handover_report WHERE participation_id = :id")
                 .param("id", participationId)
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
-                        INSERT INTO handover_report (id, participation_id, version, state, further_planning,
+                        INSERT INTO handover_report (id, participation_id, version, kind, state, further_planning,
                             recommendation_text, coach_contact, drafted_by, drafted_at)
-                        VALUES (:id, :participation, :version, 'DRAFT', :furtherPlanning, :text, :contact, :by, :now)
+                        VALUES (:id, :participation, :version, :kind, 'DRAFT', :furtherPlanning, :text, :contact, :by, :now)
                         """)
                 .param("id", id)
                 .param("participation", participationId)
                 .param("version", version)
+                .param("kind", kind.name())
                 .param("furtherPlanning", content.furtherPlanning())
                 .param("text", content.recommendationText())
                 .param("contact", content.coachContact())
@@ -86,29 +88,48 @@ class HandoverReportRepository {
                 .param("remark", remark));
     }
 
-    void freeze(UUID id, byte[] pdf, String sha256, String releasedBy) {
+    void freeze(UUID id, ReportFiles files, String sha256, String releasedBy) {
         one(jdbc.sql("""
-                        UPDATE handover_report SET state = 'RELEASED', pdf = :pdf, sha256 = :sha256,
+                        UPDATE handover_report SET state = 'RELEASED', pdf = :pdf, json = :json, sha256 = :sha256,
                             released_by = :by, released_at = :now
                         WHERE id = :id AND state = 'DRAFT'
                         """)
                 .param("id", id)
-                .param("pdf", pdf)
+                .param("pdf", files.pdf())
+                .param("json", files.json())
                 .param("sha256", sha256)
                 .param("by", releasedBy)
                 .param("now", now()));
     }
 
+    /** A repeated step leaves it as it is. */
     void markSent(UUID id) {
-        one(jdbc.sql("UPDATE handover_report SET state = 'SENT', sent_at = :now WHERE id = :id AND state = 'RELEASED'")
+        jdbc.sql("UPDATE handover_report SET state = 'SENT', sent_at = :now WHERE id = :id AND state = 'RELEASED'")
                 .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    /** It reached the Jobcenter in another way than by mail. */
+    void markDelivered(UUID id, LocalDate on, ContactChannel channel, String note, String by) {
+        one(jdbc.sql("""
+                        UPDATE handover_report SET state = 'SENT', sent_at = :now, delivered_on = :on,
+                            delivered_channel = :channel, delivered_note = :note, delivered_by = :by
+                        WHERE id = :id AND state = 'RELEASED'
+                        """)
+                .param("id", id)
+                .param("on", on)
+                .param("channel", channel.name())
+                .param("note", note)
+                .param("by", by)
                 .param("now", now()));
     }
 
+    /** Also what was settled in another way meanwhile: the Jobcenter's own word is the better proof. */
     void markAcknowledged(UUID id, String by) {
         one(jdbc.sql("""
                         UPDATE handover_report SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :now
-                        WHERE id = :id AND state = 'SENT'
+                        WHERE id = :id AND state IN ('SENT', 'SETTLED')
                         """).param("id", id).param("by", by).param("now", now()));
     }
 
@@ -151,6 +172,13 @@ class HandoverReportRepository {
         return jdbc.sql("SELECT * FROM handover_report WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> toReport(row))
+                .single();
+    }
+
+    ReportFiles files(UUID id) {
+        return jdbc.sql("SELECT pdf, json FROM handover_report WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> new ReportFiles(row.getBytes("pdf"), row.getBytes("json")))
                 .single();
     }
 
@@ -211,6 +239,7 @@ class HandoverReportRepository {
                 id,
                 row.getObject("participation_id", UUID.class),
                 row.getInt("version"),
+                ReportKind.valueOf(row.getString("kind")),
                 HandoverReport.State.valueOf(row.getString("state")),
                 new Content(
                         row.getBoolean("further_planning"),

@@ -1,13 +1,11 @@
 package de.jospen.handover;
 
 import de.jospen.handover.HandoverReport.Content;
-import de.jospen.mail.Attachment;
 import de.jospen.mail.Fact;
 import de.jospen.mail.Mail;
 import de.jospen.mail.MailService;
 import de.jospen.mail.MailTemplate;
 import de.jospen.participant.Participants;
-import de.jospen.participant.Participation;
 import de.jospen.workflow.FormRejected;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +29,8 @@ class HandoverService {
     private final Participants participants;
     private final MailService mails;
     private final HandoverRetrievals retrievals;
+    private final HandoverDelivery delivery;
+    private final QueryRepository queries;
 
     HandoverService(
             HandoverReportRepository repository,
@@ -38,13 +38,17 @@ class HandoverService {
             ReportRenderer renderer,
             Participants participants,
             MailService mails,
-            HandoverRetrievals retrievals) {
+            HandoverRetrievals retrievals,
+            HandoverDelivery delivery,
+            QueryRepository queries) {
         this.repository = repository;
         this.composer = composer;
         this.renderer = renderer;
         this.participants = participants;
         this.mails = mails;
         this.retrievals = retrievals;
+        this.delivery = delivery;
+        this.queries = queries;
     }
 
     HandoverReport report(UUID reportId) {
@@ -52,9 +56,9 @@ class HandoverService {
     }
 
     @Transactional
-    public UUID draft(UUID participationId, Content content, String coach) {
+    public UUID draft(UUID participationId, ReportKind kind, Content content, String coach) {
         UUID id = UUID.randomUUID();
-        repository.insert(id, participationId, content, coach);
+        repository.insert(id, participationId, kind, content, coach);
         return id;
     }
 
@@ -74,7 +78,7 @@ class HandoverService {
     }
 
     /**
-     * Freezes the report as the PDF that will be sent.
+     * Freezes the report as it will be sent and puts the mail into the outbox.
      *
      * @throws FormRejected when the one who releases has drafted it: four eyes
      */
@@ -84,8 +88,9 @@ class HandoverService {
         if (report.draftedBy().equals(lead)) {
             throw new FormRejected("released", "Wer den Bericht entworfen hat, kann ihn nicht selbst freigeben.");
         }
-        byte[] frozen = renderer.render(composer.compose(report, false)).pdf();
-        repository.freeze(reportId, frozen, sha256(frozen), lead);
+        ReportFiles files = renderer.render(composer.compose(report, false));
+        repository.freeze(reportId, files, sha256(files.pdf()), lead);
+        delivery.enqueue(report);
     }
 
     /** The report as PDF: the frozen one, or how the draft looks now, marked as such. */
@@ -115,31 +120,32 @@ class HandoverService {
         return repository.lastContactOf(coach);
     }
 
-    /** Sends the frozen report to the Jobcenter's functional mailbox; a repeated job sends no second mail. */
+    List<Query> queries(UUID reportId) {
+        return queries.upTo(repository.report(reportId));
+    }
+
     @Transactional
-    public void send(UUID reportId, String jobcenter) {
-        HandoverReport report = repository.report(reportId);
-        Participation participation = participants.participation(report.participationId());
-        String caseReference = participation.caseReference();
-        // The mail last: what fails after it would send a second one
-        repository.markSent(reportId);
-        mails.send(new Mail(
-                "handover:" + reportId + ":" + report.version(),
-                MailTemplate.HANDOVER,
-                jobcenter,
-                caseReference,
-                Map.of(
-                        "participationEnd", Fact.day(participation.exitedOn()),
-                        "furtherPlanning", Fact.yesNo(report.content().furtherPlanning())),
-                List.of(new Attachment(
-                        "Uebergabebericht-" + caseReference + ".pdf", "application/pdf", repository.pdf(reportId)))));
+    public void ask(UUID reportId, String question, String by) {
+        queries.insert(reportId, question, by);
+    }
+
+    @Transactional
+    public void answer(UUID reportId, String answer, String by) {
+        queries.answer(reportId, answer, by);
+    }
+
+    /** The next version to be drafted, discussed and released; the one before stays as it was sent. */
+    @Transactional
+    public UUID correct(UUID reportId, String coach) {
+        HandoverReport wrong = repository.report(reportId);
+        return draft(wrong.participationId(), ReportKind.CORRECTION, wrong.content(), coach);
     }
 
     @Transactional
     public void remind(UUID reportId, String jobcenter) {
         HandoverReport report = repository.report(reportId);
         mails.send(new Mail(
-                "receipt-reminder:" + reportId + ":" + report.version(),
+                "receipt-reminder:" + reportId + ":" + queries.upTo(report).size(),
                 MailTemplate.RECEIPT_REMINDER,
                 jobcenter,
                 participants.participation(report.participationId()).caseReference(),

@@ -22,7 +22,12 @@ class ReleaseReport implements TaskForm<ReleaseReport.Release> {
 
     @Override
     public FormView load(CaseTask task) {
-        return FormView.empty().with("document", ReportEndpoint.path(task)).with("yesNo", YesNo.OPTIONS);
+        HandoverReport report = service.report(task.get(HandoverProcess.REPORT_ID));
+        return FormView.empty()
+                .with("kind", report.kind().label())
+                .with("queries", QueryView.of(service.queries(report.id())))
+                .with("document", ReportEndpoint.path(task))
+                .with("yesNo", YesNo.OPTIONS);
     }
 
     @Override

@@ -124,7 +124,7 @@ class ReportComposer {
     }
 
     private static Code kind(HandoverReport report) {
-        return report.version() == 1 ? new Code("FINAL", "Abschlussbericht") : new Code("CORRECTION", "Korrektur");
+        return new Code(report.kind().name(), report.kind().label());
     }
 
     private static List<Disclosable> person(Person person) {

@@ -1,22 +1,36 @@
 package de.jospen.handover;
 
-import de.jospen.participant.CaseVariables;
+import de.jospen.mail.MailRefused;
+import de.jospen.workflow.Incidents;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the released report to the responsible Jobcenter. */
+/**
+ * Sends the released report to the responsible Jobcenter. What cannot be delivered stands in Cockpit as an incident and
+ * on the lead's desk; what the mail server does not take for now is tried again.
+ */
 @Component
 class SendHandover implements JavaDelegate {
 
-    private final HandoverService service;
+    private final HandoverDelivery delivery;
+    private final Incidents incidents;
 
-    SendHandover(HandoverService service) {
-        this.service = service;
+    SendHandover(HandoverDelivery delivery, Incidents incidents) {
+        this.delivery = delivery;
+        this.incidents = incidents;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        service.send(HandoverProcess.REPORT_ID.from(execution), CaseVariables.JOBCENTER.from(execution));
+        HandoverProcess.QUERY_ASKED.set(execution, false);
+        incidents.resolve(execution, HandoverProcess.DELIVERY_REFUSED);
+        try {
+            delivery.deliver(HandoverProcess.REPORT_ID.from(execution));
+        } catch (MailRefused refused) {
+            incidents.open(execution, HandoverProcess.DELIVERY_REFUSED, refused.getMessage());
+            throw new BpmnError(HandoverProcess.DELIVERY_REFUSED);
+        }
     }
 }

@@ -15,6 +15,10 @@ class SettleReceipt implements JavaDelegate {
                 .getRuntimeService()
                 .createMessageCorrelation(HandoverProcess.RECEIPT_SETTLED_MESSAGE)
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                // not the interim report's, which may still be unread
+                .processInstanceVariableEquals(
+                        HandoverProcess.REPORT_ID.name(),
+                        HandoverProcess.REPORT_ID.from(execution).toString())
                 // not correlate(): the Jobcenter may have acknowledged while the lead was asking
                 .correlateAll();
     }

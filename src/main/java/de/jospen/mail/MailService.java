@@ -2,6 +2,7 @@ package de.jospen.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -115,6 +116,13 @@ public class MailService {
             }
         });
         LOG.info("Mail {} sent to {}{}", key, mail.recipient(), sending.repeats() > 0 ? ", a copy" : "");
+    }
+
+    /** Why the mail was refused; empty unless it was. */
+    public Optional<String> refusal(String key) {
+        return mails.find(key)
+                .filter(mail -> mail.state() == OutgoingMail.State.FAILED)
+                .map(OutgoingMail::reason);
     }
 
     /** Makes a refused mail ready again, after what stood in its way was mended; it is protected anew. */

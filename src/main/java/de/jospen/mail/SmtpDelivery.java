@@ -43,6 +43,9 @@ class SmtpDelivery {
         limit("connectiontimeout", mail.connectTimeout());
         limit("timeout", mail.readTimeout());
         limit("writetimeout", mail.writeTimeout());
+        this.server
+                .getJavaMailProperties()
+                .putIfAbsent("mail." + SmtpConnections.protocol(this.server) + ".socketFactory", new PromptSockets());
     }
 
     /** Angus waits for ever unless told otherwise; what spring.mail.properties says wins. */

@@ -18,6 +18,11 @@ enum CaseMessage {
             "Unterbrechung melden",
             "Das Coaching unterbrechen? Die offenen Coachingaufgaben dieses Falls enden, dafür entsteht die Aufgabe"
                     + " „Unterbrechung festhalten“."),
+    interimReportRequested(
+            Scope.BEGUN_CASE,
+            "Zwischenbericht erstellen",
+            "Einen Zwischenbericht an das Jobcenter vorbereiten? Es entsteht die Aufgabe „Kompetenzen erheben“, danach der"
+                    + " Entwurf; das Coaching läuft weiter."),
     exitReported(
             Scope.CASE,
             "Austritt melden",

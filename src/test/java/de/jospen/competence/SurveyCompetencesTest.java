@@ -157,6 +157,17 @@ class SurveyCompetencesTest {
     }
 
     @Test
+    void interimReportNeedsNoSurveyButExitDoes() {
+        desk.inBetween().survey(SurveyForms.notPossible("NOT_DUE"));
+
+        assertThat(stored(SurveyPoint.REVIEW).noSurveyReason()).isEqualTo(NoSurveyReason.NOT_DUE);
+        assertThat(values(desk.atExit().load().at("/reference/noSurveyReasons")))
+                .doesNotContain("NOT_DUE");
+        assertThatThrownBy(() -> desk.survey(SurveyForms.notPossible("NOT_DUE")))
+                .hasStackTraceContaining("einen anderen Grund angeben");
+    }
+
+    @Test
     void entryFormIsEmptyAndExitFormShowsTheEntryBeside() {
         JsonNode entry = desk.atEntry().load();
         desk.survey(guided());

@@ -29,11 +29,16 @@ class SurveyDesk {
     }
 
     SurveyDesk atEntry() {
-        return begin("participantJourney");
+        return begin("participantJourney", Map.of());
     }
 
     SurveyDesk atExit() {
-        return begin("competenceHandover");
+        return begin("competenceHandover", Map.of("reportKind", "FINAL", "surveyPoint", "EXIT"));
+    }
+
+    /** For an interim report. */
+    SurveyDesk inBetween() {
+        return begin("competenceHandover", Map.of("reportKind", "INTERIM", "surveyPoint", "REVIEW"));
     }
 
     void survey(Map<String, Object> form) {
@@ -48,8 +53,8 @@ class SurveyDesk {
         return ShownForm.of(context, coach, participation, "surveyCompetences");
     }
 
-    private SurveyDesk begin(String process) {
-        var variables = new HashMap<String, Object>();
+    private SurveyDesk begin(String process, Map<String, String> codes) {
+        var variables = new HashMap<String, Object>(codes);
         CaseVariables.CASE_REFERENCE.put(variables, participation.caseReference());
         CaseVariables.PARTICIPATION_ID.put(variables, participation.id());
         CaseVariables.SITE.put(variables, participation.site());

@@ -15,7 +15,6 @@ import de.jospen.support.Staff;
 import de.jospen.support.TasklistSession;
 import jakarta.mail.internet.MimeMessage;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class CompetenceHandoverProcessTest {
                 .contains("zuständig: Jobcenter; Stufe B2")
                 .contains("Ich möchte gern arbeiten.");
 
-        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("outcome", "NOTED"));
 
         assertThat(report().state()).isEqualTo(HandoverReport.State.ACKNOWLEDGED);
         assertThat(cases.passed(handover)).contains("handoverCompleted");
@@ -195,10 +194,29 @@ class CompetenceHandoverProcessTest {
     }
 
     @Test
+    void settledReceiptOfOneReportLeavesTheOthersOpen() {
+        sent();
+        cases.runJob(participation, "receiptEscalation");
+        String interim = cases.start(
+                "handoverReceipt",
+                participation,
+                Map.of("reportId", java.util.UUID.randomUUID().toString(), "queryAsked", false));
+
+        staff.lead()
+                .complete(
+                        participation,
+                        "pursueReceipt",
+                        Map.of("contactedOn", TODAY, "channel", "PHONE", "note", "ist da", "settled", true));
+
+        assertThat(cases.isEnded(handover)).isTrue();
+        assertThat(cases.isEnded(interim)).isFalse();
+    }
+
+    @Test
     void leadWhoFindsTheReceiptSettledAfterTheJobcenterAcknowledgedIsNotStopped() {
         sent();
         cases.runJob(participation, "receiptEscalation");
-        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+        staff.jobcenterHerford().complete(participation, "acknowledgeHandover", Map.of("outcome", "NOTED"));
 
         staff.lead()
                 .complete(
@@ -224,24 +242,6 @@ class CompetenceHandoverProcessTest {
 
         assertThat(cases.passed(handover)).contains("receiptStillAwaited");
         assertThat(staff.jobcenterHerford().tasks(participation)).containsExactly("acknowledgeHandover");
-    }
-
-    @Test
-    void failedSendingIsRepeatedAndLosesNothing() {
-        draftAndDiscuss();
-        staff.lead().complete(participation, "releaseReport", Map.of("released", true));
-        jdbc.sql("UPDATE participation SET exited_on = NULL WHERE id = :id")
-                .param("id", participation.id())
-                .update();
-
-        assertThatThrownBy(() -> cases.runJob(participation, "sendHandover")).isInstanceOf(RuntimeException.class);
-        jdbc.sql("UPDATE participation SET exited_on = :day WHERE id = :id")
-                .param("day", LocalDate.now())
-                .param("id", participation.id())
-                .update();
-        cases.runJob(participation, "sendHandover");
-
-        assertThat(mailServer.receivedMails()).hasSize(1);
     }
 
     @Test

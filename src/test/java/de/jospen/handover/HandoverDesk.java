@@ -47,7 +47,8 @@ final class HandoverDesk {
 
     /** @return the instance, waiting at draftReport */
     static String afterSurvey(Cases cases, RuntimeService runtimeService, Participation participation) {
-        String instance = cases.start("competenceHandover", participation, Map.of());
+        String instance =
+                cases.start("competenceHandover", participation, Map.of("reportKind", "FINAL", "surveyPoint", "EXIT"));
         runtimeService
                 .createProcessInstanceModification(instance)
                 .cancelAllForActivity("surveyCompetences")

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The Jobcenter's side of the handover. */
@@ -28,6 +30,9 @@ class HandoverReceiptProcessTest {
 
     @Autowired
     HandoverReportRepository repository;
+
+    @Autowired
+    HandoverService service;
 
     @Autowired
     RuntimeService runtimeService;
@@ -46,11 +51,13 @@ class HandoverReceiptProcessTest {
         repository.insert(
                 reportId,
                 participation.id(),
+                ReportKind.FINAL,
                 new HandoverReport.Content(false, List.of(), null, "Kim Beispiel, 0521 000-17"),
                 "coach.joellenbeck");
-        repository.freeze(reportId, new byte[] {1}, "0".repeat(64), "leitung");
+        repository.freeze(reportId, new ReportFiles(new byte[] {1}, new byte[] {2}), "0".repeat(64), "leitung");
         repository.markSent(reportId);
-        receipt = cases.start("handoverReceipt", participation, Map.of("reportId", reportId.toString()));
+        receipt = cases.start(
+                "handoverReceipt", participation, Map.of("reportId", reportId.toString(), "queryAsked", false));
         mailServer.clear();
     }
 
@@ -59,19 +66,47 @@ class HandoverReceiptProcessTest {
         assertThat(staff.jobcenterHerford().tasks(participation)).isEmpty();
         assertThat(staff.coach("joellenbeck").tasks(participation)).isEmpty();
 
-        staff.jobcenterBielefeld().complete(participation, "acknowledgeHandover", Map.of("noted", true));
+        staff.jobcenterBielefeld().complete(participation, "acknowledgeHandover", Map.of("outcome", "NOTED"));
 
         assertThat(repository.report(reportId).acknowledgedAt()).isNotNull();
         assertThat(cases.passed(receipt)).contains("receiptAcknowledged");
     }
 
     @Test
-    void receiptWithoutTheTickIsRefused() {
-        assertThatThrownBy(() -> staff.jobcenterBielefeld()
-                        .complete(participation, "acknowledgeHandover", Map.of("noted", false)))
-                .hasStackTraceContaining("zur Kenntnis genommen wurde");
+    void jobcenterAsksAndTheReceiptStaysOpen() {
+        staff.jobcenterBielefeld()
+                .complete(
+                        participation,
+                        "acknowledgeHandover",
+                        Map.of("outcome", "QUERY", "question", "Ab wann ist die Kinderbetreuung gesichert?"));
+
+        assertThat(service.queries(reportId))
+                .extracting(Query::question)
+                .containsExactly("Ab wann ist die Kinderbetreuung gesichert?");
+        assertThat(repository.report(reportId).state()).isEqualTo(HandoverReport.State.SENT);
+        assertThat(cases.passed(receipt)).contains("receiptQueried");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUERY,Bitte die Rückfrage stellen", ",Bitte"})
+    void answerThatSaysNothingIsRefused(String outcome, String sentence) {
+        var form = outcome == null ? Map.of() : Map.of("outcome", outcome);
+
+        assertThatThrownBy(() -> staff.jobcenterBielefeld().complete(participation, "acknowledgeHandover", form))
+                .hasStackTraceContaining(sentence);
 
         assertThat(repository.report(reportId).state()).isEqualTo(HandoverReport.State.SENT);
+        assertThat(service.queries(reportId)).isEmpty();
+    }
+
+    @Test
+    void jobcenterMayAcknowledgeWhatWasSettledMeanwhile() {
+        service.settle(reportId, "telefonisch bestätigt", "leitung");
+
+        staff.jobcenterBielefeld().complete(participation, "acknowledgeHandover", Map.of("outcome", "NOTED"));
+
+        assertThat(repository.report(reportId).state()).isEqualTo(HandoverReport.State.ACKNOWLEDGED);
+        assertThat(repository.settledReason(reportId)).contains("telefonisch bestätigt");
     }
 
     @Test

@@ -82,6 +82,7 @@ class HandoverReportTest {
         participation = HandoverDesk.formerParticipant(cases, participants, "enger");
         reportId = service.draft(
                 participation.id(),
+                ReportKind.FINAL,
                 new HandoverReport.Content(true, List.of(), "Größe und Maß: äöüßÄÖÜ", "Kim Beispiel, 0521 000-17"),
                 "coach.enger");
     }
@@ -238,8 +239,7 @@ class HandoverReportTest {
 
     @Test
     void laterReportOfTheSameParticipationIsItsCorrection() throws Exception {
-        UUID second = service.draft(
-                participation.id(), new HandoverReport.Content(false, List.of(), null, "Kim Beispiel"), "coach.enger");
+        UUID second = service.correct(reportId, "coach.enger");
 
         assertThat(service.report(second).version()).isEqualTo(2);
         assertThat(text(service.document(second))).contains("Korrektur");

@@ -80,6 +80,7 @@ class ReportDisclosureTest {
         participation = HandoverDesk.formerParticipant(cases, participants, "enger");
         reportId = service.draft(
                 participation.id(),
+                ReportKind.FINAL,
                 new HandoverReport.Content(true, List.of(), null, "Kim Beispiel, 0521 000-17"),
                 "coach.enger");
         UUID assessment = UUID.randomUUID();

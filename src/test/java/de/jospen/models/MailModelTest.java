@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mails are drawn as tasks of their own, so that a mail server that is down never takes a person's work back. */
 class MailModelTest {
 
+    private static final Set<String> SENDING = Set.of("send", "deliver");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("de.jospen");
@@ -74,14 +75,14 @@ class MailModelTest {
                 .isEmpty();
     }
 
-    /** Whether any method of the class reaches the sender, directly or through helpers. */
+    /** Whether any method of the class makes a mail leave, directly or through helpers; keeping one in the outbox is no sending. */
     private static boolean sendsMail(Class<?> type) {
         JavaClass start = CLASSES.get(type);
         Set<JavaCodeUnit> seen = new HashSet<>(start.getCodeUnits());
         var open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (JavaCodeUnit called : called(open.pop())) {
-                if (called.getOwner().isEquivalentTo(MailService.class)) {
+                if (called.getOwner().isEquivalentTo(MailService.class) && SENDING.contains(called.getName())) {
                     return true;
                 }
                 if (seen.add(called)) {

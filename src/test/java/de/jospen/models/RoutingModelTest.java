@@ -124,14 +124,17 @@ class RoutingModelTest {
     }
 
     @Test
-    void messagesOfTheModelsAreThoseOfTheCode() {
-        var drawn = ProcessModel.all()
+    void messagesAndErrorsOfTheModelsAreThoseOfTheCode() {
+        var messages = ProcessModel.all()
                 .flatMap(model -> model.elements(Message.class).stream())
-                .map(Message::getName)
-                .collect(Collectors.toSet());
+                .map(Message::getName);
+        var errors = ProcessModel.all()
+                .flatMap(model -> model.elements(org.camunda.bpm.model.bpmn.instance.Error.class).stream())
+                .map(org.camunda.bpm.model.bpmn.instance.Error::getErrorCode);
 
-        assertThat(drawn)
-                .as("Messages are constants of …Process classes or entries of CaseMessage, and caught in a model")
+        assertThat(Stream.concat(messages, errors).collect(Collectors.toSet()))
+                .as(
+                        "Messages and errors are constants of …Process classes or entries of CaseMessage, and caught in a model")
                 .containsExactlyInAnyOrderElementsOf(messagesInCode());
     }
 

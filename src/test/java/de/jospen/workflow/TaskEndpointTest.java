@@ -119,7 +119,7 @@ class TaskEndpointTest {
     }
 
     @Test
-    void placementIsNotOfferedBeforeCounsellingHasBegun() {
+    void placementAndInterimReportAreNotOfferedBeforeCounsellingHasBegun() {
         assertThat(offered("checkReferral")).isEmpty();
 
         coach.submit(taskId, DemoForms.admitted());
@@ -128,7 +128,8 @@ class TaskEndpointTest {
         coach.claim(intake, "coach.joellenbeck");
         coach.submit(intake, DemoForms.conductIntake(java.time.LocalDate.now()));
 
-        assertThat(offered("surveyCompetences")).containsExactly("placementReported", "exitReported");
+        assertThat(offered("surveyCompetences"))
+                .containsExactly("placementReported", "interimReportRequested", "exitReported");
     }
 
     private List<String> offered(String task) {
