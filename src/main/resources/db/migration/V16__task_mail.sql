@@ -9,6 +9,7 @@ CREATE TABLE task_mail_preference (
 CREATE TABLE task_news (
     user_id        VARCHAR(64)              NOT NULL,
     task_id        VARCHAR(64)              NOT NULL,
+    process        VARCHAR(120)             NOT NULL,
     task_key       VARCHAR(120)             NOT NULL,
     case_reference VARCHAR(40)              NOT NULL,
     arrived_at     TIMESTAMP WITH TIME ZONE NOT NULL,

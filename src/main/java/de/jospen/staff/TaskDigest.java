@@ -93,7 +93,8 @@ class TaskDigest {
         Set<String> waiting = waitingTasks.of(userId, ids);
         List<Fact.TaskEntry> entries = kept.stream()
                 .filter(task -> waiting.contains(task.taskId()))
-                .map(task -> new Fact.TaskEntry(task.taskKey(), task.caseReference(), TaskMails.link(task.taskId())))
+                .map(task -> new Fact.TaskEntry(
+                        Fact.task(task.process(), task.taskKey()), task.caseReference(), TaskMails.link(task.taskId())))
                 .toList();
         if (entries.isEmpty() || mailboxes.addressOf(userId).isEmpty()) {
             news.forget(userId, ids);

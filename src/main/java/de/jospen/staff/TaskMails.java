@@ -79,7 +79,7 @@ class TaskMails implements TaskWatch {
                 MailTemplate.TASK_ARRIVED,
                 StaffMailboxes.recipient(userId),
                 task.caseReference(),
-                Map.of("task", Fact.task(task.key()), "link", link(task.id()), "settings", SETTINGS)));
+                Map.of("task", Fact.task(task.process(), task.key()), "link", link(task.id()), "settings", SETTINGS)));
     }
 
     private static List<String> with(Map<String, TaskMail> choices, TaskMail choice) {

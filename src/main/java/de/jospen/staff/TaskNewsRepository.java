@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskNewsRepository {
 
-    record News(String taskId, String taskKey, String caseReference) {}
+    record News(String taskId, String process, String taskKey, String caseReference) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -30,13 +30,14 @@ class TaskNewsRepository {
     void add(WatchedTask task, Collection<String> userIds, Instant now) {
         batches.batchUpdate(
                 """
-                INSERT INTO task_news (user_id, task_id, task_key, case_reference, arrived_at)
-                VALUES (:user, :task, :key, :caseReference, :now)
+                INSERT INTO task_news (user_id, task_id, process, task_key, case_reference, arrived_at)
+                VALUES (:user, :task, :process, :key, :caseReference, :now)
                 """,
                 userIds.stream()
                         .map(user -> new MapSqlParameterSource()
                                 .addValue("user", user)
                                 .addValue("task", task.id())
+                                .addValue("process", task.process())
                                 .addValue("key", task.key())
                                 .addValue("caseReference", task.caseReference())
                                 .addValue("now", utc(now)))
@@ -77,7 +78,7 @@ class TaskNewsRepository {
     /** Locked, so that a second node waits and then finds them told. */
     List<News> lock(String userId, Instant before) {
         return jdbc.sql("""
-                        SELECT task_id, task_key, case_reference FROM task_news
+                        SELECT task_id, process, task_key, case_reference FROM task_news
                         WHERE user_id = :user AND told_on IS NULL AND arrived_at < :before
                         ORDER BY arrived_at, task_id FOR UPDATE
                         """)

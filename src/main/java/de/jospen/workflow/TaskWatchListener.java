@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class TaskWatchListener implements TaskListener {
         String actor = authentication == null ? null : authentication.getUserId();
         var watched = new WatchedTask(
                 task.getId(),
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(),
                 task.getTaskDefinitionKey(),
                 task.getExecution().getProcessBusinessKey(),
                 task.getTenantId());

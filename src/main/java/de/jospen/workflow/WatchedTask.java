@@ -3,7 +3,8 @@ package de.jospen.workflow;
 /**
  * An open task as those are told of it who only watch.
  *
- * @param key its id in the models, e.g. {@code draftReport}
+ * @param process the process's id in the models, e.g. {@code competenceHandover}
+ * @param key the task's id there, e.g. {@code draftReport}; two processes may have one of the same id
  * @param site which is the tenant of the case
  */
-public record WatchedTask(String id, String key, String caseReference, String site) {}
+public record WatchedTask(String id, String process, String key, String caseReference, String site) {}

@@ -34,7 +34,8 @@ class TaskNewsRepositoryTest {
         news.add(task("7b20"), List.of("coach.enger"), MORNING);
         assertThat(news.usersToTell(DAY, MORNING)).containsExactly("coach.enger", "coach.spenge");
         assertThat(news.lock("coach.enger", MORNING))
-                .containsExactly(new TaskNewsRepository.News("7b1f", "draftReport", "JSE-2018-0017"));
+                .containsExactly(
+                        new TaskNewsRepository.News("7b1f", "competenceHandover", "draftReport", "JSE-2018-0017"));
 
         news.told("coach.enger", List.of("7b1f"), DAY);
         news.forgetAll("coach.spenge");
@@ -59,6 +60,6 @@ class TaskNewsRepositoryTest {
     }
 
     private static WatchedTask task(String id) {
-        return new WatchedTask(id, "draftReport", "JSE-2018-0017", "enger");
+        return new WatchedTask(id, "competenceHandover", "draftReport", "JSE-2018-0017", "enger");
     }
 }
