@@ -6,6 +6,7 @@ import de.jospen.mail.MailService;
 import de.jospen.mail.MailTemplate;
 import de.jospen.project.WorkingDays;
 import de.jospen.staff.TaskNewsRepository.News;
+import de.jospen.workflow.TaskNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class TaskDigest {
     private final StaffMailboxes mailboxes;
     private final WaitingTasks waitingTasks;
     private final MailService mails;
+    private final TaskNames names;
     private final WorkingDays workingDays;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +48,7 @@ class TaskDigest {
             StaffMailboxes mailboxes,
             WaitingTasks waitingTasks,
             MailService mails,
+            TaskNames names,
             WorkingDays workingDays,
             TransactionTemplate transaction,
             Clock clock,
@@ -54,6 +57,7 @@ class TaskDigest {
         this.mailboxes = mailboxes;
         this.waitingTasks = waitingTasks;
         this.mails = mails;
+        this.names = names;
         this.workingDays = workingDays;
         this.transaction = transaction;
         this.clock = clock;
@@ -92,7 +96,7 @@ class TaskDigest {
         List<String> ids = kept.stream().map(News::taskId).toList();
         Set<String> waiting = waitingTasks.of(userId, ids);
         List<Fact.TaskEntry> entries = kept.stream()
-                .filter(task -> waiting.contains(task.taskId()))
+                .filter(task -> waiting.contains(task.taskId()) && names.knows(task.process(), task.taskKey()))
                 .map(task -> new Fact.TaskEntry(
                         Fact.task(task.process(), task.taskKey()), task.caseReference(), TaskMails.link(task.taskId())))
                 .toList();

@@ -4,6 +4,7 @@ import de.jospen.mail.Fact;
 import de.jospen.mail.Mail;
 import de.jospen.mail.MailService;
 import de.jospen.mail.MailTemplate;
+import de.jospen.workflow.TaskNames;
 import de.jospen.workflow.TaskWatch;
 import de.jospen.workflow.WatchedTask;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class TaskMails implements TaskWatch {
     private final TaskMailPreferences preferences;
     private final TaskNewsRepository news;
     private final MailService mails;
+    private final TaskNames names;
     private final Clock clock;
 
     TaskMails(
@@ -33,11 +35,13 @@ class TaskMails implements TaskWatch {
             TaskMailPreferences preferences,
             TaskNewsRepository news,
             MailService mails,
+            TaskNames names,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.preferences = preferences;
         this.news = news;
         this.mails = mails;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ class TaskMails implements TaskWatch {
 
     @Override
     public void arrived(WatchedTask task, Set<String> groups, String actor) {
-        if (task.site() == null || task.caseReference() == null) {
+        if (!isTellable(task)) {
             return;
         }
         Map<String, TaskMail> choices = preferences.of(mailboxes.reachable(groups, task.site()));
@@ -61,7 +65,7 @@ class TaskMails implements TaskWatch {
     @Override
     public void assigned(WatchedTask task, String assignee, String actor) {
         news.forget(assignee, List.of(task.id()));
-        if (assignee.equals(actor) || task.caseReference() == null || !mailboxes.isReachable(assignee, task.site())) {
+        if (assignee.equals(actor) || !isTellable(task) || !mailboxes.isReachable(assignee, task.site())) {
             return;
         }
         switch (preferences.of(assignee)) {
@@ -71,6 +75,11 @@ class TaskMails implements TaskWatch {
                 // Nobody to tell
             }
         }
+    }
+
+    /** What cannot be told must not keep the task from arriving. */
+    private boolean isTellable(WatchedTask task) {
+        return task.site() != null && task.caseReference() != null && names.knows(task.process(), task.key());
     }
 
     private void mail(WatchedTask task, String userId) {

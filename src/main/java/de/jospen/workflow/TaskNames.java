@@ -43,6 +43,11 @@ public class TaskNames {
         return name;
     }
 
+    /** A case that runs on an older model may still have a task that the models have no more. */
+    public boolean knows(String process, String taskKey) {
+        return names.containsKey(key(process, taskKey));
+    }
+
     private static String key(String process, String taskKey) {
         return process + "." + taskKey;
     }

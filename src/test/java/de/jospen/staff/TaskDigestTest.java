@@ -209,6 +209,21 @@ class TaskDigestTest {
         }
     }
 
+    @Test
+    void aTaskOfAnOlderModelKeepsNobodyFromHearingOfTheOthers() {
+        Task old = house.referral();
+        jdbc.sql("UPDATE task_news SET task_key = 'taskOfYesterday'").update();
+        Task current = house.referral();
+
+        house.morning(tomorrow);
+
+        assertThat(house.mailbox(ADDRESS))
+                .singleElement()
+                .satisfies(mail -> assertThat(TaskMailHouse.text(mail))
+                        .contains(current.getId())
+                        .doesNotContain(old.getId()));
+    }
+
     private void setAddress(String address) {
         var user = identityService.createUserQuery().userId(COACH).singleResult();
         user.setEmail(address);

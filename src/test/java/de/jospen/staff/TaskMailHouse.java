@@ -5,6 +5,7 @@ import de.jospen.mail.MailService;
 import de.jospen.project.WorkingDays;
 import de.jospen.support.Forms;
 import de.jospen.support.Staff;
+import de.jospen.workflow.TaskNames;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -35,6 +36,7 @@ class TaskMailHouse {
     private final JdbcClient jdbc;
     private final LocalMailServer server;
     private final MailService mails;
+    private final TaskNames names;
     private final TaskNewsRepository news;
     private final TaskMailPreferences preferences;
     private final StaffMailboxes mailboxes;
@@ -55,6 +57,7 @@ class TaskMailHouse {
             JdbcClient jdbc,
             LocalMailServer server,
             MailService mails,
+            TaskNames names,
             TaskNewsRepository news,
             TaskMailPreferences preferences,
             StaffMailboxes mailboxes,
@@ -67,6 +70,7 @@ class TaskMailHouse {
         this.jdbc = jdbc;
         this.server = server;
         this.mails = mails;
+        this.names = names;
         this.news = news;
         this.preferences = preferences;
         this.mailboxes = mailboxes;
@@ -141,6 +145,7 @@ class TaskMailHouse {
                 mailboxes,
                 waitingTasks,
                 mails,
+                names,
                 workingDays,
                 transaction,
                 Clock.fixed(moment.atZone(BERLIN).toInstant(), BERLIN),

@@ -8,8 +8,10 @@ import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.Staff;
 import de.jospen.support.TasklistSession;
+import de.jospen.workflow.WatchedTask;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +224,19 @@ class TaskMailsTest {
         } finally {
             identityService.deleteUser("coach.neu");
         }
+    }
+
+    @Test
+    void aTaskOfAnOlderModelArrivesAllTheSame(@Autowired TaskMails watch) {
+        house.choose(COACH, TaskMail.IMMEDIATELY);
+        var old = new WatchedTask("7b1f", "referral", "taskOfYesterday", "JSE-2018-0017", "joellenbeck");
+
+        transaction.executeWithoutResult(status -> {
+            watch.arrived(old, Set.of("coach"), null);
+            watch.assigned(old, COACH, null);
+        });
+
+        assertThat(told()).isEmpty();
     }
 
     @Test
