@@ -13,14 +13,21 @@ final class MailWording {
     private static final int KIB = 1024;
 
     private final DateTimeFormatter moment;
+    private final Mailboxes mailboxes;
 
-    MailWording(ZoneId zone) {
+    MailWording(ZoneId zone, Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
         moment =
                 DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMANY).withZone(zone);
     }
 
     public String moment(Instant arrived) {
         return moment.format(arrived) + " Uhr";
+    }
+
+    public String who(String address) {
+        String owner = mailboxes.owner(address);
+        return owner.equals(address) ? address : owner + " (" + address + ")";
     }
 
     public String mails(int number) {
@@ -54,10 +61,10 @@ final class MailWording {
 
     public String signature(OpenedMail mail) {
         return switch (mail.signature()) {
-            case VALID -> "gültig, von " + mail.signer();
+            case VALID -> "gültig, von " + who(mail.signer());
             case INVALID ->
                 "ungültig: unterwegs verändert oder von jemand anderem unterschrieben"
-                        + (mail.signer() == null ? "" : " (im Zertifikat steht " + mail.signer() + ")");
+                        + (mail.signer() == null ? "" : "; im Zertifikat steht " + who(mail.signer()));
             case NONE -> "keine";
         };
     }

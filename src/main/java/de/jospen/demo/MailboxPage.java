@@ -43,7 +43,7 @@ class MailboxPage {
         this.mailboxes = mailboxes;
         this.server = server;
         this.decryption = decryption;
-        this.wording = new MailWording(clock.getZone());
+        this.wording = new MailWording(clock.getZone(), mailboxes);
     }
 
     @ModelAttribute
@@ -101,12 +101,7 @@ class MailboxPage {
                         KNOWN_TYPES.contains(file.contentType())
                                 ? MediaType.valueOf(file.contentType())
                                 : MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, download(file.name()))
                 .body(file.content());
     }
 
@@ -136,6 +131,16 @@ class MailboxPage {
         } catch (UnreadableMail e) {
             throw new NotThere();
         }
+    }
+
+    private static String download(String name) {
+        ContentDisposition.Builder attachment = ContentDisposition.attachment();
+        // Only names with umlauts need the long form, which not every client reads
+        return (StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                        ? attachment.filename(name)
+                        : attachment.filename(name, StandardCharsets.UTF_8))
+                .build()
+                .toString();
     }
 
     private static int number(String text) {
