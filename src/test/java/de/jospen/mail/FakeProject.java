@@ -45,7 +45,10 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
 
     @Override
     public String organisationName(String organisationId) {
-        return Optional.ofNullable(Map.of("jobcenter-herford", "Jobcenter Herford", "kreis-herford", "Kreis Herford")
+        return Optional.ofNullable(Map.of(
+                                "jobcenter-herford", "Jobcenter Herford",
+                                "jobcenter-bielefeld", "Jobcenter Bielefeld",
+                                "kreis-herford", "Kreis Herford")
                         .get(organisationId))
                 .orElseThrow();
     }
