@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -108,6 +109,32 @@ class ParticipantRepository {
                 .param("id", participationId)
                 .query(ParticipantRepository::toParticipation)
                 .list();
+    }
+
+    /** By the beginnings of name parts, or by part of the reference; the newest first. */
+    List<Participation> search(SearchText text, List<String> sites, int most) {
+        if (text.words().isEmpty() && text.reference().isEmpty()) {
+            return List.of();
+        }
+        // Around the key, so that a word in the middle begins after a blank like the first
+        String condition = text.reference().isEmpty()
+                ? IntStream.range(0, text.words().size())
+                        .mapToObj(number -> "' ' || person.name_key LIKE :word" + number)
+                        .collect(Collectors.joining(" AND "))
+                : "REPLACE(participation.case_reference, '-', '') LIKE :reference";
+        StatementSpec query =
+                jdbc.sql("""
+                        SELECT participation.* FROM participation JOIN person ON person.id = participation.person_id
+                        WHERE participation.site IN (:sites) AND %s
+                        ORDER BY participation.case_reference DESC LIMIT :most
+                        """.formatted(condition)).param("sites", sites).param("most", most);
+        if (!text.reference().isEmpty()) {
+            query.param("reference", "%" + text.reference() + "%");
+        }
+        for (int number = 0; number < text.words().size(); number++) {
+            query.param("word" + number, "% " + text.words().get(number) + "%");
+        }
+        return query.query(ParticipantRepository::toParticipation).list();
     }
 
     void updateState(UUID id, ParticipationState state) {

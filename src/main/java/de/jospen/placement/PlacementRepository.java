@@ -148,6 +148,23 @@ class PlacementRepository {
     }
 
     /** In the order they were made. */
+    /** Who works where. */
+    record Employment(UUID participationId, String employer) {}
+
+    /** Of the cases of the sites, the newest first. */
+    List<Employment> employers(List<String> sites) {
+        return jdbc.sql("""
+                        SELECT placement.participation_id, placement.employer FROM placement
+                        JOIN participation ON participation.id = placement.participation_id
+                        WHERE participation.site IN (:sites)
+                        ORDER BY placement.recorded_at DESC
+                        """)
+                .param("sites", sites)
+                .query((row, number) ->
+                        new Employment(row.getObject("participation_id", UUID.class), row.getString("employer")))
+                .list();
+    }
+
     List<FollowUp> followUps(UUID placementId) {
         return jdbc.sql("SELECT * FROM placement_follow_up WHERE placement_id = :id ORDER BY recorded_at")
                 .param("id", placementId)

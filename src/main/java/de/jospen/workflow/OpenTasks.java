@@ -1,8 +1,12 @@
 package de.jospen.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,22 +27,28 @@ public class OpenTasks {
     /** @param name who completed the task, or null when it ended without completion */
     record Completion(String name, Instant at) {}
 
+    /** A task somebody may open; {@code due} may be null. */
+    public record Waiting(String id, String name, LocalDate due) {}
+
     private static final int MOST_INSTANCES_OF_A_CASE = 100;
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final IdentityService identityService;
+    private final Clock clock;
 
     OpenTasks(
             TaskService taskService,
             RuntimeService runtimeService,
             HistoryService historyService,
-            IdentityService identityService) {
+            IdentityService identityService,
+            Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.identityService = identityService;
+        this.clock = clock;
     }
 
     /**
@@ -65,6 +75,31 @@ public class OpenTasks {
                 (name, value) -> {
                     throw new IllegalStateException("A form that is only shown sets no variable: " + name);
                 });
+    }
+
+    /** What waits in these cases, by case reference; the engine's query leaves out what the asking person may not see. */
+    public Map<String, List<Waiting>> waiting(List<String> caseReferences) {
+        var waiting = new HashMap<String, List<Waiting>>();
+        for (String reference : caseReferences) {
+            waiting.put(
+                    reference,
+                    taskService
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(reference)
+                            .orderByDueDate()
+                            .asc()
+                            .listPage(0, MOST_INSTANCES_OF_A_CASE)
+                            .stream()
+                            .map(task -> new Waiting(
+                                    task.getId(),
+                                    task.getName(),
+                                    task.getDueDate() == null
+                                            ? null
+                                            : LocalDate.ofInstant(
+                                                    task.getDueDate().toInstant(), clock.getZone())))
+                            .toList());
+        }
+        return waiting;
     }
 
     List<CaseMessage> expectedMessages(CaseTask task) {
