@@ -130,6 +130,32 @@ class OwnPagesBrowserTest {
         }
     }
 
+    @Test
+    void searchLeadsToTheTask() {
+        String name = Forms.uniqueName();
+        String caseReference = TasklistSession.login(port, "jobcenter.herford")
+                .start("referral", Forms.with(Forms.referral("spenge", "32139"), "lastName", "Müller-" + name))
+                .get("businessKey")
+                .asText();
+
+        try (var coach = Tasklist.login(browser, "http://127.0.0.1:" + port, "coach.spenge")) {
+            Page page = coach.page();
+            page.getByText("Suche").first().click();
+            PlaywrightAssertions.assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("muel " + name.substring(0, 20));
+            PlaywrightAssertions.assertThat(page.locator("#message")).hasText("1 Treffer");
+            PlaywrightAssertions.assertThat(page.locator("#hits h2")).containsText(caseReference);
+            coach.screenshot("Suche");
+            page.setViewportSize(375, 700);
+            coach.screenshot("Suche-schmal");
+            page.setViewportSize(1280, 900);
+
+            page.getByText("Zuweisung prüfen").click();
+            coach.form().waitFor();
+            PlaywrightAssertions.assertThat(page.locator(".task-details")).containsText("Zuweisung prüfen");
+        }
+    }
+
     private String choice() {
         return jdbc.sql("SELECT choice FROM task_mail_preference WHERE user_id = 'coach.spenge'")
                 .query(String.class)
