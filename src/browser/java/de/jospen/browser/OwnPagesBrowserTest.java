@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.jospen.support.Forms;
 import de.jospen.support.TasklistSession;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +128,31 @@ class OwnPagesBrowserTest {
 
             PlaywrightAssertions.assertThat(page.locator("#message")).containsText("neu");
             jobcenter.screenshot("Zuweisungen-einlesen");
+        }
+    }
+
+    @Test
+    void absenceIsEnteredAndEnded() {
+        try (var lead = Tasklist.login(browser, "http://127.0.0.1:" + port, "leitung")) {
+            Page page = lead.page();
+            page.getByText("Team").last().click();
+            page.locator("#access").waitFor();
+            page.selectOption("#absence [name=userId]", "coach.spenge");
+            page.selectOption("#absence [name=deputyId]", "coach.enger");
+            page.fill("#absence [name=firstDay]", LocalDate.now().plusDays(1).toString());
+            page.fill("#absence [name=lastDay]", LocalDate.now().plusDays(8).toString());
+            page.locator("#absence button").click();
+            PlaywrightAssertions.assertThat(page.locator("#message")).hasText("Eingetragen.");
+            page.fill("#question [name=user]", "coach.enger");
+            page.fill("#question [name=reference]", "JSE-2018-0001");
+            page.locator("#question button").click();
+            PlaywrightAssertions.assertThat(page.locator("#answer li").last()).containsText("Zu dieser Kennung");
+            lead.screenshot("Team");
+            page.setViewportSize(375, 800);
+            lead.screenshot("Team-schmal");
+
+            page.locator("#absences tbody button").click();
+            PlaywrightAssertions.assertThat(page.locator("#absences tbody")).hasText("Niemand ist abwesend.");
         }
     }
 

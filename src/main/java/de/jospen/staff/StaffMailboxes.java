@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -34,11 +33,13 @@ class StaffMailboxes implements MailboxDirectory {
     private record Found(List<String> users, Instant at) {}
 
     private final IdentityService identityService;
+    private final StaffDirectory directory;
     private final Clock clock;
     private final Map<Desk, Found> desks = new ConcurrentHashMap<>();
 
-    StaffMailboxes(IdentityService identityService, Clock clock) {
+    StaffMailboxes(IdentityService identityService, StaffDirectory directory, Clock clock) {
         this.identityService = identityService;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -52,8 +53,8 @@ class StaffMailboxes implements MailboxDirectory {
     }
 
     Optional<String> addressOf(String userId) {
-        return Optional.ofNullable(unguarded(
-                        () -> identityService.createUserQuery().userId(userId).singleResult()))
+        return directory
+                .find(userId)
                 .map(User::getEmail)
                 .filter(StringUtils::hasText)
                 .map(String::strip);
@@ -70,13 +71,7 @@ class StaffMailboxes implements MailboxDirectory {
     boolean isReachable(String userId, String site) {
         return site != null
                 && addressOf(userId).isPresent()
-                && unguarded(() -> identityService
-                                .createTenantQuery()
-                                .tenantId(site)
-                                .userMember(userId)
-                                .includingGroupsOfUser(true)
-                                .count())
-                        > 0;
+                && directory.sitesOf(userId).contains(site);
     }
 
     /** After a change of people; without it they are seen a minute later. */
@@ -90,7 +85,7 @@ class StaffMailboxes implements MailboxDirectory {
                         desk,
                         (key, known) -> known != null && known.at().plus(KEPT).isAfter(now)
                                 ? known
-                                : new Found(unguarded(() -> find(key)), now))
+                                : new Found(directory.unguarded(() -> find(key)), now))
                 .users();
     }
 
@@ -110,16 +105,5 @@ class StaffMailboxes implements MailboxDirectory {
 
     private static Set<String> ids(UserQuery users) {
         return users.list().stream().map(User::getId).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Whose action it is may not see the others; where the mail goes does not depend on that. */
-    private <T> T unguarded(Supplier<T> question) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
     }
 }

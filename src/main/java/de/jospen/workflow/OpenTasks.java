@@ -3,6 +3,7 @@ package de.jospen.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,17 @@ public class OpenTasks {
     record Completion(String name, Instant at) {}
 
     /** A task somebody may open; {@code due} may be null. */
-    public record Waiting(String id, String name, LocalDate due) {}
+    public record Waiting(String id, String name, LocalDate due) {
+
+        public static Waiting of(Task task, ZoneId zone) {
+            return new Waiting(
+                    task.getId(),
+                    task.getName(),
+                    task.getDueDate() == null
+                            ? null
+                            : LocalDate.ofInstant(task.getDueDate().toInstant(), zone));
+        }
+    }
 
     private static final int MOST_INSTANCES_OF_A_CASE = 100;
 
@@ -90,13 +101,7 @@ public class OpenTasks {
                             .asc()
                             .listPage(0, MOST_INSTANCES_OF_A_CASE)
                             .stream()
-                            .map(task -> new Waiting(
-                                    task.getId(),
-                                    task.getName(),
-                                    task.getDueDate() == null
-                                            ? null
-                                            : LocalDate.ofInstant(
-                                                    task.getDueDate().toInstant(), clock.getZone())))
+                            .map(task -> Waiting.of(task, clock.getZone()))
                             .toList());
         }
         return waiting;

@@ -1,0 +1,188 @@
+package de.jospen.staff;
+
+import de.jospen.project.Project;
+import de.jospen.workflow.Colleague;
+import de.jospen.workflow.FormRejected;
+import de.jospen.workflow.NotYours;
+import de.jospen.workflow.OpenTasks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The team page: everybody enters their own absence; the lead anybody's, moves tasks and asks who sees what. */
+@RestController
+@RequestMapping("/camunda/api/jospen/team")
+class TeamEndpoint {
+
+    private static final String LEAD = "project-lead";
+    private static final List<String> PROVIDER = List.of("coach", LEAD);
+
+    /** @param deputies ids of those in the same group */
+    record Person(String id, String name, List<String> deputies) {}
+
+    record AbsenceLine(
+            UUID id, String name, String deputy, LocalDate firstDay, LocalDate lastDay, boolean begun, boolean own) {}
+
+    record Content(String self, boolean lead, List<Person> people, List<AbsenceLine> absences) {}
+
+    record Entry(String userId, String deputyId, LocalDate firstDay, LocalDate lastDay) {}
+
+    record TaskLine(OpenTasks.Waiting task, String site) {}
+
+    record Move(String from, String to, List<String> tasks) {}
+
+    private final Absences absences;
+    private final TaskMoves moves;
+    private final AccessDiagnosis diagnosis;
+    private final StaffDirectory directory;
+    private final Project project;
+    private final Clock clock;
+
+    TeamEndpoint(
+            Absences absences,
+            TaskMoves moves,
+            AccessDiagnosis diagnosis,
+            StaffDirectory directory,
+            Project project,
+            Clock clock) {
+        this.absences = absences;
+        this.moves = moves;
+        this.diagnosis = diagnosis;
+        this.directory = directory;
+        this.project = project;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Content read(@RequestAttribute Colleague colleague) {
+        boolean lead = isProvider(colleague).isIn(LEAD);
+        List<User> team = team();
+        return new Content(
+                colleague.id(),
+                lead,
+                team.stream().map(person -> person(person, team)).toList(),
+                absences.open().stream()
+                        .map(absence -> new AbsenceLine(
+                                absence.id(),
+                                directory.name(absence.userId()),
+                                directory.name(absence.deputyId()),
+                                absence.firstDay(),
+                                absence.lastDay(),
+                                absence.begun(),
+                                mayChange(absence.userId(), colleague)))
+                        .toList());
+    }
+
+    @PostMapping("/absences")
+    Content enter(@RequestBody Entry entry, @RequestAttribute Colleague colleague) {
+        isProvider(colleague);
+        if (entry.firstDay() == null || entry.lastDay() == null) {
+            throw new FormRejected("firstDay", "Bitte den ersten und den letzten Tag angeben.");
+        }
+        if (team().stream().noneMatch(person -> person.getId().equals(entry.deputyId()))) {
+            throw new FormRejected("deputyId", "Bitte eine Vertretung wählen.");
+        }
+        if (!mayChange(entry.userId(), colleague)
+                || team().stream().noneMatch(person -> person.getId().equals(entry.userId()))) {
+            throw new NotYours();
+        }
+        absences.enter(entry.userId(), entry.deputyId(), entry.firstDay(), entry.lastDay(), colleague.id());
+        return read(colleague);
+    }
+
+    @DeleteMapping("/absences/{id}")
+    Content cancel(@PathVariable UUID id, @RequestAttribute Colleague colleague) {
+        Absence absence = absences.open().stream()
+                .filter(open -> open.id().equals(id) && mayChange(open.userId(), isProvider(colleague)))
+                .findFirst()
+                .orElseThrow(NotYours::new);
+        absences.cancel(absence.id());
+        return read(colleague);
+    }
+
+    @GetMapping("/tasks")
+    List<TaskLine> tasks(@RequestParam String user, @RequestAttribute Colleague colleague) {
+        isLead(colleague);
+        return moves.of(user).stream().map(this::line).toList();
+    }
+
+    @PostMapping("/tasks")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(@RequestBody Move move, @RequestAttribute Colleague colleague) {
+        isLead(colleague);
+        moves.move(
+                move.from(),
+                Objects.requireNonNullElse(move.to(), ""),
+                Objects.requireNonNullElse(move.tasks(), List.of()),
+                colleague.id());
+    }
+
+    @GetMapping("/access")
+    List<String> access(
+            @RequestParam String user, @RequestParam String reference, @RequestAttribute Colleague colleague) {
+        isLead(colleague);
+        return diagnosis.explain(user, reference.strip());
+    }
+
+    private static Colleague isProvider(Colleague colleague) {
+        if (Collections.disjoint(colleague.groups(), PROVIDER)) {
+            throw new NotYours();
+        }
+        return colleague;
+    }
+
+    private static void isLead(Colleague colleague) {
+        if (!colleague.isIn(LEAD)) {
+            throw new NotYours();
+        }
+    }
+
+    private static boolean mayChange(String userId, Colleague colleague) {
+        return colleague.isIn(LEAD) || colleague.id().equals(userId);
+    }
+
+    private List<User> team() {
+        return PROVIDER.stream()
+                .flatMap(group -> directory.membersOf(group).stream())
+                .collect(Collectors.toMap(User::getId, user -> user, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private Person person(User person, List<User> team) {
+        List<String> groups = directory.groupsOf(person.getId());
+        return new Person(
+                person.getId(),
+                StaffDirectory.name(person),
+                team.stream()
+                        .map(User::getId)
+                        .filter(other -> !other.equals(person.getId())
+                                && !Collections.disjoint(directory.groupsOf(other), groups))
+                        .toList());
+    }
+
+    private TaskLine line(Task task) {
+        return new TaskLine(
+                OpenTasks.Waiting.of(task, clock.getZone()),
+                project.site(task.getTenantId()).name());
+    }
+}
