@@ -92,6 +92,7 @@ function show(content) {
 function showDeputies() {
   const person = people.find(other => other.id === absence.elements.userId.value);
   options(absence.elements.deputyId, people.filter(other => person?.deputies.includes(other.id)));
+  document.getElementById('alone').hidden = absence.elements.deputyId.options.length > 0;
 }
 
 async function showTasks() {
