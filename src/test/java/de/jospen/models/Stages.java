@@ -13,6 +13,10 @@ final class Stages {
             entry("districtCoordination", "coordination"),
             entry("barrierAssessment", "assessment"),
             entry("coaching", "coaching"),
+            entry("groupEvent", "groupevent"),
+            entry("eventInvitation", "groupevent"),
+            entry("seatOffer", "groupevent"),
+            entry("labourMarketEnquiry", "enquiry"),
             entry("placement", "placement"),
             entry("competenceHandover", "handover"),
             entry("handoverReceipt", "handover"));
