@@ -1,4 +1,6 @@
 // The import page: show what a file would do, then do it. The person is logged in through Tasklist.
+import { token } from './token.js';
+
 const API = '/camunda/api/jospen/referrals/import';
 const STATUS = { NEW: 'neu', ALREADY_IMPORTED: 'schon eingelesen', FAULTY: 'fehlerhaft', IMPORTED: 'eingelesen' };
 const input = document.getElementById('file');
@@ -28,11 +30,6 @@ async function send(step) {
   } finally {
     run.disabled = false;
   }
-}
-
-/** The token's cookie is for /camunda only, so from here it comes with the answer to a reading call. */
-async function token() {
-  return (await fetch('/camunda/api/engine/engine/')).headers.get('X-XSRF-TOKEN') ?? '';
 }
 
 function show(rows) {

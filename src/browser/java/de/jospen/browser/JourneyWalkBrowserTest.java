@@ -112,10 +112,7 @@ class JourneyWalkBrowserTest {
                     caseReference,
                     "Austritt, Grund und Verbleib festhalten",
                     DemoForms.recordExit(TODAY, "EMPLOYMENT", "INSURED_PART_TIME"));
-            coach.work(
-                    caseReference,
-                    "Kompetenzen zum Ende erheben",
-                    DemoForms.surveyCompetences(TODAY, "INDEPENDENT", "GOOD"));
+            coach.work(caseReference, "Kompetenzen erheben", DemoForms.surveyCompetences(TODAY, "INDEPENDENT", "GOOD"));
             coach.work(caseReference, "Übergabebericht entwerfen", DemoForms.draftReport());
             coach.work(caseReference, "Bericht mit Teilnehmer/in besprechen", DemoForms.discussReport(TODAY));
             lead.work(caseReference, "Übergabebericht freigeben", DemoForms.released());

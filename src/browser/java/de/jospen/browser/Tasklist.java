@@ -29,10 +29,15 @@ final class Tasklist implements AutoCloseable {
     }
 
     static Tasklist login(Browser browser, String base, String user) {
+        return login(browser, base, user, "");
+    }
+
+    /** @param hash the place in Tasklist that a link leads to, e.g. {@code #/?task=…} */
+    static Tasklist login(Browser browser, String base, String user, String hash) {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 1100).setLocale("en-US"));
         var tasklist = new Tasklist(context, base);
-        tasklist.page.navigate(base + "/camunda/app/tasklist/default/");
+        tasklist.page.navigate(base + "/camunda/app/tasklist/default/" + hash);
         tasklist.page.waitForLoadState(LoadState.NETWORKIDLE);
         tasklist.page.fill("input[ng-model=username]", user);
         tasklist.page.fill("input[ng-model=password]", TasklistSession.PASSWORD);

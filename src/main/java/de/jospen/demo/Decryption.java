@@ -1,12 +1,9 @@
 package de.jospen.demo;
 
-import de.jospen.demo.OpenedMail.OpenedFile;
 import de.jospen.demo.OpenedMail.Signature;
 import de.jospen.project.Organisation;
 import de.jospen.project.Project;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -18,7 +15,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -26,11 +22,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.mail.smime.SMIMEAuthEnveloped;
-import org.bouncycastle.mail.smime.SMIMEEnveloped;
 import org.bouncycastle.mail.smime.SMIMEException;
 import org.bouncycastle.mail.smime.SMIMESigned;
 import org.bouncycastle.mail.smime.SMIMEUtil;
@@ -56,85 +48,97 @@ public class Decryption {
     /** Opens a mail with the key of the organisation it is addressed to; a plain mail needs none. */
     public OpenedMail open(MimeMessage mail) {
         try {
-            String address = ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
-            Organisation recipient = project.organisations().stream()
-                    .filter(organisation -> organisation.kind() != Organisation.Kind.PROVIDER)
-                    .filter(organisation -> address.equals(organisation.mailbox()))
-                    .findFirst()
-                    .orElse(null);
-            if (recipient == null) {
-                return open(mail, null, null);
-            }
-            KeyStore.PrivateKeyEntry own = keys.of(recipient.id());
-            return open(mail, own.getPrivateKey(), (X509Certificate) own.getCertificateChain()[1]);
-        } catch (MessagingException | IOException | GeneralSecurityException e) {
+            return open(mail, ((InternetAddress) mail.getAllRecipients()[0]).getAddress());
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** @throws UnreadableMail if it is encrypted and cannot be decrypted */
+    OpenedMail open(MimeMessage mail, String mailbox) {
+        Organisation recipient = project.organisations().stream()
+                .filter(organisation -> organisation.kind() != Organisation.Kind.PROVIDER)
+                .filter(organisation -> mailbox.equals(organisation.mailbox()))
+                .findFirst()
+                .orElse(null);
+        if (recipient == null) {
+            return open(mail, null, null);
+        }
+        KeyStore.PrivateKeyEntry own;
+        try {
+            own = keys.of(recipient.id());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnreadableMail("Der Vorführschlüssel dieses Postfachs lässt sich nicht lesen.", e);
+        }
+        return open(mail, own.getPrivateKey(), (X509Certificate) own.getCertificateChain()[1]);
+    }
+
     /**
+     * @param key {@code null} for a mailbox that has none
      * @param issuer whose certificates the recipient believes
-     * @throws IllegalStateException if the key does not fit
+     * @throws UnreadableMail if it is encrypted and the key does not fit
      */
     public static OpenedMail open(MimeMessage mail, PrivateKey key, X509Certificate issuer) {
         try {
             if (!mail.isMimeType("application/pkcs7-mime")) {
-                return read(mail, mail.getSubject(), false, Signature.NONE);
+                MailContent content = MailContent.of(mail);
+                return new OpenedMail(
+                        mail.getSubject(), content.text(), content.files(), false, Signature.NONE, null, null);
             }
-            MimeBodyPart decrypted = SMIMEUtil.toMimeBodyPart(decrypt(mail, key));
-            SMIMESigned signed = new SMIMESigned((MimeMultipart) decrypted.getContent());
-            MimeBodyPart content = signed.getContent();
-            String[] subject = content.getHeader("Subject");
-            String sender = ((InternetAddress) mail.getFrom()[0]).getAddress();
-            return read(
-                    content,
-                    subject == null ? mail.getSubject() : MimeUtility.decodeText(MimeUtility.unfold(subject[0])),
-                    true,
-                    check(signed, issuer, sender) ? Signature.VALID : Signature.INVALID);
+            if (key == null) {
+                throw new UnreadableMail(
+                        "Die E-Mail ist verschlüsselt, und für dieses Postfach hat die Demo keinen Schlüssel.", null);
+            }
+            return open(mail, EncryptedMail.of(mail), key, issuer);
+        } catch (UnreadableMail e) {
+            throw e;
         } catch (MessagingException
                 | IOException
                 | CMSException
                 | SMIMEException
                 | OperatorCreationException
-                | GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+                | GeneralSecurityException
+                // What a garbled mail does to the libraries is not foreseeable
+                | RuntimeException e) {
+            throw new UnreadableMail(
+                    key == null
+                            ? "Die E-Mail ist beschädigt und lässt sich nicht lesen."
+                            : "Der Schlüssel dieses Postfachs öffnet die E-Mail nicht: Sie ist für einen anderen"
+                                    + " Schlüssel verschlüsselt oder unterwegs beschädigt worden.",
+                    e);
         }
     }
 
-    private static byte[] decrypt(MimeMessage mail, PrivateKey key) throws MessagingException, CMSException {
-        if (mail.getContentType().contains("authEnveloped-data")) {
-            return new SMIMEAuthEnveloped(mail)
-                    .getRecipientInfos()
-                    .iterator()
-                    .next()
-                    .getContent(new JceKeyTransAuthEnvelopedRecipient(key).setProvider(PROVIDER));
-        }
-        return new SMIMEEnveloped(mail)
-                .getRecipientInfos()
-                .iterator()
-                .next()
-                .getContent(new JceKeyTransEnvelopedRecipient(key).setProvider(PROVIDER));
+    private static OpenedMail open(MimeMessage mail, EncryptedMail encrypted, PrivateKey key, X509Certificate issuer)
+            throws MessagingException, IOException, CMSException, SMIMEException, OperatorCreationException,
+                    GeneralSecurityException {
+        MimeBodyPart decrypted = SMIMEUtil.toMimeBodyPart(encrypted.decrypt(key));
+        SMIMESigned signed = new SMIMESigned((MimeMultipart) decrypted.getContent());
+        MimeBodyPart inside = signed.getContent();
+        String[] subject = inside.getHeader("Subject");
+        String sender = ((InternetAddress) mail.getFrom()[0]).getAddress();
+        MailContent content = MailContent.of(inside);
+        return new OpenedMail(
+                subject == null ? mail.getSubject() : MimeUtility.decodeText(MimeUtility.unfold(subject[0])),
+                content.text(),
+                content.files(),
+                true,
+                check(signed, issuer, sender) ? Signature.VALID : Signature.INVALID,
+                encrypted.algorithms(),
+                signer(signed));
     }
 
     private static boolean check(SMIMESigned signed, X509Certificate issuer, String sender)
             throws OperatorCreationException, GeneralSecurityException, CMSException {
-        Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
-        if (signers.size() != 1) {
+        X509Certificate certificate = certificate(signed);
+        if (certificate == null) {
             return false;
         }
-        SignerInformation signer = signers.iterator().next();
-        @SuppressWarnings("unchecked")
-        Collection<X509CertificateHolder> matches = signed.getCertificates().getMatches(signer.getSID());
-        if (matches.size() != 1) {
-            return false;
-        }
-        X509Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(matches.iterator().next());
+        SignerInformation signer = signed.getSignerInfos().iterator().next();
         try {
             certificate.verify(issuer.getPublicKey());
             certificate.checkValidity();
-            boolean own =
-                    certificate.getSubjectAlternativeNames().stream().anyMatch(name -> sender.equals(name.get(1)));
+            boolean own = addresses(certificate).contains(sender);
             return own
                     && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
                             .setProvider(PROVIDER)
@@ -144,30 +148,33 @@ public class Decryption {
         }
     }
 
-    private static OpenedMail read(Part content, String subject, boolean encrypted, Signature signature)
-            throws MessagingException, IOException {
-        List<OpenedFile> files = new ArrayList<>();
-        String text = "";
-        if (content.getContent() instanceof Multipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                Part part = parts.getBodyPart(i);
-                if (part.getFileName() == null) {
-                    text = lines(part);
-                } else {
-                    files.add(new OpenedFile(
-                            part.getFileName(),
-                            part.getContentType().replaceFirst(";.*", "").strip(),
-                            part.getInputStream().readAllBytes()));
-                }
-            }
-        } else {
-            text = lines(content);
+    /** Of the one signer; {@code null} if there are several, or none. */
+    private static X509Certificate certificate(SMIMESigned signed) throws GeneralSecurityException {
+        Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
+        if (signers.size() != 1) {
+            return null;
         }
-        return new OpenedMail(subject, text, List.copyOf(files), encrypted, signature);
+        @SuppressWarnings("unchecked")
+        Collection<X509CertificateHolder> matches =
+                signed.getCertificates().getMatches(signers.iterator().next().getSID());
+        return matches.size() == 1
+                ? new JcaX509CertificateConverter()
+                        .getCertificate(matches.iterator().next())
+                : null;
     }
 
-    /** Without the line ends of the wire. */
-    private static String lines(Part text) throws MessagingException, IOException {
-        return text.getContent().toString().replace("\r\n", "\n");
+    /** Whether one may believe it or not. */
+    private static String signer(SMIMESigned signed) throws GeneralSecurityException {
+        X509Certificate certificate = certificate(signed);
+        return certificate == null
+                ? null
+                : addresses(certificate).stream().findFirst().orElse(null);
+    }
+
+    private static List<String> addresses(X509Certificate certificate) throws GeneralSecurityException {
+        Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+        return names == null
+                ? List.of()
+                : names.stream().map(name -> String.valueOf(name.get(1))).toList();
     }
 }

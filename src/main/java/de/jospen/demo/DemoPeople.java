@@ -94,6 +94,7 @@ class DemoPeople implements ApplicationRunner {
                     person.firstName(),
                     person.lastName(),
                     DemoPassword.VALUE,
+                    person.address(),
                     List.of(person.group()),
                     sitesOf(person));
         }

@@ -14,6 +14,11 @@ record DemoPerson(String id, String firstName, String lastName, String role, Str
         return firstName + " " + lastName;
     }
 
+    /** Below a domain that no mail server of the world can have. */
+    public String address() {
+        return id + "@jospen.example";
+    }
+
     public String appName() {
         return switch (app) {
             case "tasklist" -> "Aufgaben";

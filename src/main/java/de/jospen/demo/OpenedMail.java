@@ -6,8 +6,17 @@ import java.util.List;
  * A mail as its recipient's mail program shows it.
  *
  * @param subject the signed one from inside where there is one
+ * @param algorithms how it was encrypted; {@code null} if it was not
+ * @param signer the address in the certificate of whoever signed; {@code null} if nobody did, or it says none
  */
-public record OpenedMail(String subject, String text, List<OpenedFile> files, boolean encrypted, Signature signature) {
+public record OpenedMail(
+        String subject,
+        String text,
+        List<OpenedFile> files,
+        boolean encrypted,
+        Signature signature,
+        String algorithms,
+        String signer) {
 
     /** What the recipient may think of the sender. */
     public enum Signature {

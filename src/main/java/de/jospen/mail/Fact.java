@@ -41,19 +41,20 @@ public final class Fact {
         return new Fact(project -> project.organisationName(organisationId));
     }
 
-    /** Reads the name of the user task with this id in the models. */
-    public static Fact task(String taskKey) {
-        return new Fact(project -> project.taskName(taskKey));
+    /** Reads the name of the user task with this id in the model of the process. */
+    public static Fact task(String process, String taskKey) {
+        return new Fact(project -> project.taskName(process, taskKey));
     }
 
-    /** Reads several tasks, each with name and case reference; an empty list is refused. */
+    /** Reads several tasks, each with name, case reference and address; an empty list is refused. */
     public static Fact tasks(List<TaskEntry> tasks) {
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("a mail needs at least one task to list");
         }
         List<TaskEntry> entries = List.copyOf(tasks);
         return new Fact(project -> entries.stream()
-                .map(entry -> project.taskName(entry.taskKey()) + " (" + entry.caseReference() + ")")
+                .map(entry -> entry.task().in(project) + " (" + entry.caseReference() + ")\n  "
+                        + entry.link().in(project))
                 .toList());
     }
 
@@ -85,8 +86,8 @@ public final class Fact {
         return wording.apply(project);
     }
 
-    /** A task as a list of tasks names it. */
-    public record TaskEntry(String taskKey, String caseReference) {
+    /** A {@link Fact#task} as a list of tasks names it, with the {@link Fact#link} to it. */
+    public record TaskEntry(Fact task, String caseReference, Fact link) {
 
         public TaskEntry {
             if (!caseReference.matches("[A-Z]{2,10}-\\d{4}-\\d{4,6}")) {

@@ -56,8 +56,8 @@ class MailConfiguration {
             }
 
             @Override
-            public String taskName(String taskKey) {
-                return tasks.nameOf(taskKey);
+            public String taskName(String process, String taskKey) {
+                return tasks.nameOf(process, taskKey);
             }
 
             @Override

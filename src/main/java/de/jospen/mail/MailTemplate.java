@@ -29,10 +29,10 @@ public enum MailTemplate {
     RECEIPT_REMINDER("receiptReminder", "sentOn"),
     /** To the provider, about no case. {@code organisation} whose certificate expires on {@code day}. */
     CERTIFICATE_EXPIRES("certificateExpires", "organisation", "day"),
-    /** To one of the staff. {@code task}, {@code link}. */
-    TASK_ARRIVED("taskArrived", "task", "link"),
-    /** To one of the staff, about no single case. {@code tasks}: one or more, {@code link}. */
-    TASK_DIGEST("taskDigest", "tasks", "link");
+    /** To one of the staff. {@code task}, {@code link}, {@code settings}: where these mails are turned off. */
+    TASK_ARRIVED("taskArrived", "task", "link", "settings"),
+    /** To one of the staff, about no single case. {@code tasks}: one or more, {@code link}, {@code settings}. */
+    TASK_DIGEST("taskDigest", "tasks", "link", "settings");
 
     private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);

@@ -15,7 +15,7 @@ interface ProjectFacts {
 
     String siteName(String siteId);
 
-    String taskName(String taskKey);
+    String taskName(String process, String taskKey);
 
     /** Where this application is reached, without a slash at the end. */
     String baseUrl();

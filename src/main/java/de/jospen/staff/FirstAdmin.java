@@ -33,7 +33,13 @@ class FirstAdmin implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (StringUtils.hasText(id) && StringUtils.hasText(password)) {
             members.takeOn(
-                    id, "Administration", "Jö-Sp-En", password, List.of(ApplicationGrants.ADMINISTRATORS), List.of());
+                    id,
+                    "Administration",
+                    "Jö-Sp-En",
+                    password,
+                    "",
+                    List.of(ApplicationGrants.ADMINISTRATORS),
+                    List.of());
         }
     }
 }

@@ -10,24 +10,32 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Attaches the form listeners to every user task and to every start event with a form, so that no model forgets them. */
+/** Attaches our listeners to every user task and to every start event with a form, so that no model forgets them. */
 @Component
 class FormParseListener extends AbstractBpmnParseListener {
 
     private final TaskFormListener taskFormListener;
     private final StartFormListener startFormListener;
     private final ClaimGuard claimGuard;
+    private final TaskWatchListener taskWatchListener;
 
-    FormParseListener(TaskFormListener taskFormListener, StartFormListener startFormListener, ClaimGuard claimGuard) {
+    FormParseListener(
+            TaskFormListener taskFormListener,
+            StartFormListener startFormListener,
+            ClaimGuard claimGuard,
+            TaskWatchListener taskWatchListener) {
         this.taskFormListener = taskFormListener;
         this.startFormListener = startFormListener;
         this.claimGuard = claimGuard;
+        this.taskWatchListener = taskWatchListener;
     }
 
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, claimGuard);
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskWatchListener);
+        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskWatchListener);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskFormListener);
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, taskFormListener);
     }

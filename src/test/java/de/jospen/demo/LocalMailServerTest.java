@@ -3,9 +3,13 @@ package de.jospen.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -19,16 +23,38 @@ class LocalMailServerTest {
     void takesMailForAnybodyUntilItIsCleared() {
         application.withPropertyValues("spring.profiles.active=demo").run(context -> {
             LocalMailServer server = context.getBean(LocalMailServer.class);
-            SimpleMailMessage mail = new SimpleMailMessage();
-            mail.setFrom("projekt@jospen.example");
-            mail.setTo("irgendwer@jobcenter.example");
-            mail.setText("Guten Tag");
-            context.getBean(JavaMailSender.class).send(mail);
+            context.getBean(JavaMailSender.class).send(mail("Hallo"));
 
             assertThat(server.receivedMails()).hasSize(1);
             server.clear();
             assertThat(server.receivedMails()).isEmpty();
         });
+    }
+
+    @Test
+    void keepsMailsOverARestartUntilTheyAreCleared(@TempDir Path folder) throws IOException {
+        ApplicationContextRunner demo = application.withPropertyValues(
+                "spring.profiles.active=demo", "jospen.demo.mail-folder=" + folder.resolve("post"));
+        demo.run(context -> {
+            context.getBean(JavaMailSender.class).send(mail("Erste"));
+            context.getBean(JavaMailSender.class).send(mail("Zweite – Übergabe"));
+        });
+        Files.writeString(folder.resolve("post/77.eml"), "Subject: von anderswo\r\n\r\n");
+
+        demo.run(context -> {
+            LocalMailServer server = context.getBean(LocalMailServer.class);
+            context.getBean(JavaMailSender.class).send(mail("Dritte"));
+            assertThat(server.kept().newestFirst())
+                    .extracting(KeptMail::subject)
+                    .containsExactly("Dritte", "Zweite – Übergabe", "Erste");
+            KeptMail first = server.kept().newestFirst().get(2);
+            assertThat(first.mailbox()).isEqualTo("irgendwer@jobcenter.example");
+            assertThat(server.kept().read(first).getContent()).isEqualTo("Guten Tag");
+            server.clear();
+        });
+        demo.run(context -> assertThat(
+                        context.getBean(LocalMailServer.class).kept().newestFirst())
+                .isEmpty());
     }
 
     @Test
@@ -50,5 +76,14 @@ class LocalMailServerTest {
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(LocalMailServer.class)
                         .doesNotHaveBean(JavaMailSender.class));
+    }
+
+    private static SimpleMailMessage mail(String subject) {
+        SimpleMailMessage mail = new SimpleMailMessage();
+        mail.setFrom("projekt@jospen.example");
+        mail.setTo("irgendwer@jobcenter.example");
+        mail.setSubject(subject);
+        mail.setText("Guten Tag");
+        return mail;
     }
 }

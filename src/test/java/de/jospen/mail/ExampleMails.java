@@ -28,6 +28,8 @@ final class ExampleMails {
     private static final String JOBCENTER = "jobcenter-herford";
     private static final String COACH = "staff:coach.enger";
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=7b1f";
+    private static final Fact DRAFT_REPORT = Fact.task("competenceHandover", "draftReport");
+    private static final Fact SETTINGS = Fact.link("/jospen/benachrichtigungen.html");
     private static final Fact SPENGE = Fact.site("spenge");
 
     private ExampleMails() {}
@@ -69,7 +71,7 @@ final class ExampleMails {
                         template,
                         COACH,
                         CASE,
-                        Map.of("task", Fact.task("draftReport"), "link", Fact.link(TASKLIST)));
+                        Map.of("task", DRAFT_REPORT, "link", Fact.link(TASKLIST), "settings", SETTINGS));
             case TASK_DIGEST ->
                 new Mail(
                         "tasks:coach.enger:2019-06-17",
@@ -78,9 +80,11 @@ final class ExampleMails {
                         null,
                         Map.of(
                                 "tasks",
-                                Fact.tasks(List.of(new Fact.TaskEntry("draftReport", CASE))),
+                                Fact.tasks(List.of(new Fact.TaskEntry(DRAFT_REPORT, CASE, Fact.link(TASKLIST)))),
                                 "link",
-                                Fact.link(TASKLIST)));
+                                Fact.link(TASKLIST),
+                                "settings",
+                                SETTINGS));
         };
     }
 

@@ -51,7 +51,7 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
     }
 
     @Override
-    public String taskName(String taskKey) {
+    public String taskName(String process, String taskKey) {
         return Optional.ofNullable(
                         Map.of("draftReport", "Übergabebericht entwerfen").get(taskKey))
                 .orElseThrow();

@@ -168,6 +168,21 @@ class MailOutboxTest {
         assertThat(state(REPORT.key())).isEqualTo("READY");
     }
 
+    @Test
+    void whatWasKeptWithAnotherRecipientIsNeverSent() {
+        sender.setPort(1);
+        assertThatThrownBy(() -> service.send(REPORT)).isInstanceOf(MailDelayed.class);
+        sender.setPort(server.port());
+        jdbc.sql("UPDATE outgoing_mail SET protected_part = :more || protected_part")
+                .param("more", "Cc: fremd@jospen.example\r\n")
+                .update();
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> service.deliver(REPORT.key())).isInstanceOf(MailRefused.class);
+
+        assertThat(server.receivedMails()).isEmpty();
+    }
+
     private void killedBetweenAcceptAndCommit() {
         jdbc.sql("UPDATE outgoing_mail SET state = 'SENDING', sent_at = NULL, sending_since = :now")
                 .param("now", Timestamp.from(clock.instant()))

@@ -35,8 +35,15 @@ class EngineHardeningTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String REFLECTION = "${''.getClass().forName('java.lang.System').getName()}";
-    /** Everything outside the web apps' session: the start page and its banner, and the framework's error page. */
-    private static final Set<String> PUBLIC = Set.of("/", "/jospen/banner.css", "/error");
+    /** Everything outside the web apps' session: the demo's own pages, and the framework's error page. */
+    private static final Set<String> PUBLIC = Set.of(
+            "/",
+            "/jospen/banner.css",
+            "/demo/postfach",
+            "/demo/postfach/**",
+            "/demo/postfach/{number}",
+            "/demo/postfach/{number}/anlage/{position}",
+            "/error");
 
     @Autowired
     Staff staff;

@@ -24,6 +24,7 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
+  customScripts: ['scripts/benachrichtigungen'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Übernimmt die gewählte Aufgabe' },
