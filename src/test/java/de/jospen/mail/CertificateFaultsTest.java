@@ -33,6 +33,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @ActiveProfiles("demo")
 @TestPropertySource(
         properties = {
+            "jospen.mail.recipients.jobcenter-bielefeld.revoked=true",
             "spring.datasource.url=jdbc:h2:mem:certificates;DB_CLOSE_DELAY=-1",
             "spring.datasource.generate-unique-name=false"
         })
@@ -59,6 +60,10 @@ class CertificateFaultsTest {
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry properties) {
         TestKeys.register(properties, KEYS);
+        String revoked = "jospen.mail.recipients.jobcenter-bielefeld.";
+        properties.add(
+                revoked + "certificate", () -> KEYS.resolve("jobcenter.pem").toString());
+        properties.add(revoked + "issuer", () -> KEYS.resolve("issuer.pem").toString());
     }
 
     @BeforeEach
@@ -139,15 +144,17 @@ class CertificateFaultsTest {
     }
 
     @Test
+    void nothingLeavesWithARevokedCertificate() {
+        project.mailboxes.put("jobcenter-bielefeld", TestKeys.JOBCENTER_ADDRESS);
+        assertThatThrownBy(() -> service.send(reportTo("jobcenter-bielefeld")))
+                .isInstanceOf(MailRefused.class)
+                .hasMessageContaining("das Zertifikat von Jobcenter Bielefeld gesperrt ist");
+        assertThat(server.receivedMails()).isEmpty();
+    }
+
+    @Test
     void nothingLeavesToAnOrganisationWithoutProfile() {
-        Mail other = new Mail(
-                "handover:0000:1",
-                REPORT.template(),
-                "kreis-herford",
-                REPORT.caseReference(),
-                REPORT.facts(),
-                REPORT.attachments());
-        assertThatThrownBy(() -> service.send(other))
+        assertThatThrownBy(() -> service.send(reportTo("kreis-herford")))
                 .isInstanceOf(MailRefused.class)
                 .hasMessageContaining("das Zertifikat von Kreis Herford fehlt");
         assertThat(server.receivedMails()).isEmpty();
@@ -186,6 +193,16 @@ class CertificateFaultsTest {
                 .singleRow();
         assertThat(row).containsEntry("state", "FAILED").containsEntry("attempts", 0);
         assertThat((String) row.get("reason")).contains(reason);
+    }
+
+    private static Mail reportTo(String organisation) {
+        return new Mail(
+                "handover:0000:1",
+                REPORT.template(),
+                organisation,
+                REPORT.caseReference(),
+                REPORT.facts(),
+                REPORT.attachments());
     }
 
     private static TestCertificate jobcenter() {

@@ -20,6 +20,8 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
         mailboxes.put("jobcenter-herford", "eingang@jobcenter-herford.example");
         mailboxes.put("rege", "projekt@jospen.example");
         mailboxes.put("staff:coach.enger", "coach.enger@jospen.example");
+        mailboxes.put(ExampleMails.PARTICIPANT, "kim@post.example");
+        mailboxes.put(ExampleMails.REQUESTER, "fragt@firma.example");
         mailboxes.put("kreis-herford", "abstimmung@kreis-herford.example");
     }
 
@@ -45,7 +47,10 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
 
     @Override
     public String organisationName(String organisationId) {
-        return Optional.ofNullable(Map.of("jobcenter-herford", "Jobcenter Herford", "kreis-herford", "Kreis Herford")
+        return Optional.ofNullable(Map.of(
+                                "jobcenter-herford", "Jobcenter Herford",
+                                "jobcenter-bielefeld", "Jobcenter Bielefeld",
+                                "kreis-herford", "Kreis Herford")
                         .get(organisationId))
                 .orElseThrow();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
             "spring.datasource.url=jdbc:h2:mem:faults;DB_CLOSE_DELAY=-1",
             "spring.datasource.generate-unique-name=false"
         })
+// Without a time limit of our own a send would hang for ever; in a thread of its own it fails instead of the build
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MailServerFaultsTest {
 
     private static final Path KEYS = Path.of("target/keys/MailServerFaultsTest");

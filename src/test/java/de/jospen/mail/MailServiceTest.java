@@ -142,7 +142,7 @@ class MailServiceTest {
         assertThat(received.getSubject()).startsWith("Jö-Sp-En: ").doesNotContain("null", "${", "[(");
         OpenedMail opened = open(received);
         assertThat(opened.text()).doesNotContain("null", "${", "[(", "[#", "[/]", "\n\n\n");
-        assertThat(opened.encrypted()).isEqualTo(!mail.attachments().isEmpty());
+        assertThat(opened.encrypted()).isEqualTo(template.carriesReport());
     }
 
     @Test
