@@ -35,13 +35,18 @@ class AnswerCollection {
 
     /** Earlier answers that still hold and share most words with the question. */
     List<CollectedAnswer> likely(String question, LocalDate today) {
-        Map<CollectedAnswer, Long> shared = SearchText.words(question).stream()
+        List<String> telling = SearchText.words(question).stream()
                 .filter(word -> word.length() >= TELLING && !TELLING_NOTHING.contains(word))
                 .limit(MOST_WORDS)
+                .toList();
+        // One word alone is often just the name of a town
+        int enough = Math.min(2, telling.size());
+        Map<CollectedAnswer, Long> shared = telling.stream()
                 .flatMap(word -> answers.search(List.of(word)).stream())
                 .filter(answer -> !today.isAfter(answer.validUntil()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return shared.entrySet().stream()
+                .filter(entry -> entry.getValue() >= enough)
                 .sorted(Map.Entry.<CollectedAnswer, Long>comparingByValue()
                         .reversed()
                         .thenComparing(

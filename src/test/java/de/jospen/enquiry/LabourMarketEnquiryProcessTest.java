@@ -275,6 +275,22 @@ class LabourMarketEnquiryProcessTest {
     }
 
     @Test
+    void passingOnIsNoWayOutOfBeingOverdue() {
+        var form = EnquiryForms.byPhone("enger");
+        form.put("receivedOn", LocalDate.now().minusDays(40));
+        String number = acknowledged("enger", form);
+        cases.runJob(number, "answerOverdue");
+        staff.coach("enger").complete(number, "answerEnquiry", EnquiryForms.passOn("spenge"));
+
+        cases.runJob(number, "passOnEnquiry");
+
+        assertThat(staff.lead().tasks(number)).containsExactly("answerEnquiry");
+        assertThat(dueOfTimer(number, "answerOverdue")).isBefore(LocalDate.now());
+        cases.runJob(number, "answerOverdue");
+        assertThat(staff.lead().tasks(number)).containsExactly("answerEnquiry", "escalateEnquiry");
+    }
+
+    @Test
     void nobodyFromElsewhereIsPutOnTheEnquiry() {
         String number = acknowledged("spenge", EnquiryForms.byPhone("spenge"));
         cases.runJob(number, "answerOverdue");
