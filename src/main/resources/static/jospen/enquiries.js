@@ -21,15 +21,19 @@ async function load() {
   board.hidden = false;
 }
 
-function counts(name, { toAnswer, answered, answeredShare, inTimeShare, open, overdue, medianDays }) {
-  return row(name, toAnswer, answered, percent(answeredShare), percent(inTimeShare), open, overdue, medianDays ?? '–');
+function counts(name, { toAnswer, answered, answeredShare, inTimeShare, open, unacknowledged, overdue, medianDays }) {
+  return row(name, toAnswer, answered, percent(answeredShare), percent(inTimeShare), open, unacknowledged, overdue, medianDays ?? '–');
 }
 
 function list() {
   const shown = enquiries.filter(enquiry => enquiry.open || !onlyOpen.checked);
   document.querySelector('#enquiries tbody').replaceChildren(...shown.map(enquiry => row(
     enquiry.number, enquiry.site, enquiry.requester, enquiry.channel, germanDate(enquiry.receivedOn),
-    germanDate(enquiry.answerBy), enquiry.overdue ? `${enquiry.state}, überfällig` : enquiry.state, germanDate(enquiry.answeredOn))));
+    germanDate(enquiry.answerBy), stand(enquiry), germanDate(enquiry.answeredOn))));
+}
+
+function stand({ state, unacknowledged, overdue }) {
+  return [state, unacknowledged && 'Bestätigung fehlt', overdue && 'überfällig'].filter(Boolean).join(', ');
 }
 
 function row(name, ...values) {

@@ -23,5 +23,6 @@ record EnquiryBoard(EnquiryCounts total, List<Site> sites, List<Line> enquiries)
             String state,
             LocalDate answeredOn,
             boolean open,
+            boolean unacknowledged,
             boolean overdue) {}
 }

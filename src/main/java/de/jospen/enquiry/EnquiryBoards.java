@@ -66,6 +66,7 @@ class EnquiryBoards {
                 entry.state().label(),
                 entry.answeredOn(),
                 entry.isOpen(),
+                entry.isUnacknowledged(today),
                 entry.isOverdue(today));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * How enquiries are answered (K-4): all but the doubles and the withdrawn ones shall be.
  *
  * @param toAnswer received without doubles and withdrawn ones
+ * @param unacknowledged open and not even acknowledged in time
  * @param overdue open after the promised day
  * @param answeredShare of those to answer, in per cent; null when there are none
  * @param inTimeShare of the answered ones, in per cent; null when there are none
@@ -21,6 +22,7 @@ record EnquiryCounts(
         int toAnswer,
         int answered,
         int open,
+        int unacknowledged,
         int overdue,
         Integer answeredShare,
         Integer inTimeShare,
@@ -38,6 +40,7 @@ record EnquiryCounts(
                 toAnswer,
                 answered,
                 count(entries, EnquiryEntry::isOpen),
+                count(entries, entry -> entry.isUnacknowledged(today)),
                 count(entries, entry -> entry.isOverdue(today)),
                 share(answered, toAnswer),
                 share(count(entries, EnquiryEntry::isAnsweredInTime), answered),

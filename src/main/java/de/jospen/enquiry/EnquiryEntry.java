@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * An enquiry in the lists and counters: nothing of who asked and what.
  *
+ * @param acknowledgedOn null until the requester knows that it is here
  * @param answeredOn null unless answered
  */
 record EnquiryEntry(
@@ -14,6 +15,8 @@ record EnquiryEntry(
         EnquiryChannel channel,
         RequesterKind requesterKind,
         LocalDate receivedOn,
+        LocalDate acknowledgeBy,
+        LocalDate acknowledgedOn,
         LocalDate answerBy,
         EnquiryState state,
         LocalDate answeredOn) {
@@ -24,6 +27,11 @@ record EnquiryEntry(
 
     boolean isOverdue(LocalDate today) {
         return isOpen() && today.isAfter(answerBy);
+    }
+
+    /** The requester has not even heard that the enquiry is here. */
+    boolean isUnacknowledged(LocalDate today) {
+        return isOpen() && acknowledgedOn == null && today.isAfter(acknowledgeBy);
     }
 
     boolean isAnswered() {

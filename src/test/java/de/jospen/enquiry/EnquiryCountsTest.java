@@ -24,7 +24,7 @@ class EnquiryCountsTest {
                         entry(EnquiryState.IN_PROGRESS, null)),
                 DUE.plusDays(1));
 
-        assertThat(counts).isEqualTo(new EnquiryCounts(7, 1, 1, 5, 3, 2, 2, 60, 66, 14L));
+        assertThat(counts).isEqualTo(new EnquiryCounts(7, 1, 1, 5, 3, 2, 0, 2, 60, 66, 14L));
     }
 
     @Test
@@ -36,18 +36,36 @@ class EnquiryCountsTest {
     }
 
     @Test
+    void isUnacknowledgedOnlyAfterItsDayAndWhileItIsOpen() {
+        LocalDate due = RECEIVED.plusDays(2);
+        List<EnquiryEntry> entries = List.of(
+                entry(EnquiryState.RECEIVED, null, null),
+                entry(EnquiryState.IN_PROGRESS, due, null),
+                entry(EnquiryState.WITHDRAWN, null, null));
+
+        assertThat(EnquiryCounts.of(entries, due).unacknowledged()).isZero();
+        assertThat(EnquiryCounts.of(entries, due.plusDays(1)).unacknowledged()).isEqualTo(1);
+    }
+
+    @Test
     void saysNoShareOfNothing() {
         assertThat(EnquiryCounts.of(List.of(), DUE))
-                .isEqualTo(new EnquiryCounts(0, 0, 0, 0, 0, 0, 0, null, null, null));
+                .isEqualTo(new EnquiryCounts(0, 0, 0, 0, 0, 0, 0, 0, null, null, null));
     }
 
     private static EnquiryEntry entry(EnquiryState state, LocalDate answeredOn) {
+        return entry(state, RECEIVED, answeredOn);
+    }
+
+    private static EnquiryEntry entry(EnquiryState state, LocalDate acknowledgedOn, LocalDate answeredOn) {
         return new EnquiryEntry(
                 "EA-2018-0001",
                 "enger",
                 EnquiryChannel.PHONE,
                 RequesterKind.RESIDENT,
                 RECEIVED,
+                RECEIVED.plusDays(2),
+                acknowledgedOn,
                 DUE,
                 state,
                 answeredOn);
