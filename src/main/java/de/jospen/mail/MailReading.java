@@ -70,7 +70,8 @@ final class MailReading {
         try {
             Address[] addresses = message.getReplyTo();
             if (addresses != null && addresses.length == 1 && addresses[0] instanceof InternetAddress address) {
-                MailChecks.strict(address.getAddress());
+                // A group has none
+                MailChecks.strict(Objects.requireNonNullElse(address.getAddress(), ""));
                 return address;
             }
             return null;

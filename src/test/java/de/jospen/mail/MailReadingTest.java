@@ -167,6 +167,8 @@ class MailReadingTest {
                 "Reply-To: chefin@firma.example | chefin@firma.example",
                 "Reply-To: a@x.example, b@y.example | ",
                 "Reply-To: nobody | ",
+                "Reply-To: undisclosed-recipients:; | ",
+                "Reply-To: Alle: a@x.example, b@y.example; | ",
                 "X-Nothing: a | joerg@firma.example"
             })
     void answersOneValidAddressOnly(String header, String expected) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jospen.demo.Decryption;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.demo.OpenedMail;
+import de.jospen.demo.OpenedMail.OpenedFile;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Multipart;
@@ -171,6 +172,8 @@ class MailServiceTest {
                 .isEqualTo(template.calendarMethod().name());
         assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
         assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(open(onlyMail()).text()).doesNotContain("VCALENDAR");
+        assertThat(open(onlyMail()).files()).extracting(OpenedFile::name).containsExactly("invite.ics");
         for (BodyPart calendar : List.of(readings.getBodyPart(1), whole.getBodyPart(1))) {
             assertThat(calendar.getInputStream().readAllBytes())
                     .isEqualTo(mail.attachments().get(0).content());
