@@ -5,21 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.mail.Inbox;
 import de.jospen.mail.MailAccount;
-import de.jospen.mail.ReceivedMail;
 import jakarta.mail.Flags.Flag;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -51,9 +39,6 @@ class EnquiryMailboxTest {
 
     @Autowired
     EnquiryMailbox mailbox;
-
-    @Autowired
-    EnquiryMailIntake intake;
 
     @Autowired
     EnquiryMailSlice.NotedEnquiries enquiries;
@@ -233,17 +218,6 @@ class EnquiryMailboxTest {
     }
 
     @Test
-    void makesOneEnquiryOfAMailThatTwoHoldInTheirHands() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            ReceivedMail mail = new ReceivedMail(
-                    "<" + round + "@x.example>", round + "@x.example", "", "a", "b", Instant.EPOCH, List.of(), false);
-            assertThat(together(() -> intake.take(mail, account.address())))
-                    .containsExactly(Inbox.Filing.TAKEN, Inbox.Filing.TAKEN);
-        }
-        assertThat(enquiries.received).hasSize(20);
-    }
-
-    @Test
     void waitsForAMailServerThatIsAway() {
         new Inbox().read(new MailAccount("127.0.0.1", 1, false, "a", "b", "INBOX", "a@x.example"), mail -> {
             throw new AssertionError();
@@ -277,56 +251,22 @@ class EnquiryMailboxTest {
     }
 
     private void send(String messageId, String rest) throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
-        String headers = (messageId == null ? "" : "Message-ID: " + messageId + "\n")
-                + "From: =?UTF-8?Q?J=C3=B6rg_M=C3=BCller?= <joerg@firma.example>\nSubject: Stellen\n";
-        Session session = Session.getInstance(properties);
-        MimeMessage mail =
-                new MimeMessage(session, new ByteArrayInputStream((headers + rest).getBytes(StandardCharsets.UTF_8)));
-        // The short way would write a Message-ID of its own
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect();
-            transport.sendMessage(mail, InternetAddress.parse(account.address()));
-        }
+        post().send(messageId, rest);
     }
 
-    private int unread() throws Exception {
-        return count(Flag.SEEN, false);
+    private long unread() throws Exception {
+        return post().count(Flag.SEEN, false);
     }
 
-    private int flagged() throws Exception {
-        return count(Flag.FLAGGED, true);
-    }
-
-    private int count(Flag flag, boolean set) throws Exception {
-        List<Message> counted = new ArrayList<>();
-        inFolder(message -> {
-            if (message.isSet(flag) == set) {
-                counted.add(message);
-            }
-        });
-        return counted.size();
+    private long flagged() throws Exception {
+        return post().count(Flag.FLAGGED, true);
     }
 
     private void markUnread() throws Exception {
-        inFolder(message -> message.setFlag(Flag.SEEN, false));
+        post().markUnread();
     }
 
-    private interface Deed {
-        void on(Message message) throws Exception;
-    }
-
-    private void inFolder(Deed deed) throws Exception {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect(account.host(), account.port(), account.user(), account.password());
-            try (Folder folder = store.getFolder("INBOX")) {
-                folder.open(Folder.READ_WRITE);
-                for (Message message : folder.getMessages()) {
-                    deed.on(message);
-                }
-            }
-        }
+    private EnquiryPost post() {
+        return new EnquiryPost(server.port(), account);
     }
 }
