@@ -4,7 +4,8 @@
 //   data-options="key"           select or choice list filled from reference.key ([{value,label}])
 //   data-choices="field"         container: checkboxes from data-options collect into a list
 //   data-href="path"             address of a link from reference
-//   data-text="path"             text from reference; data-each="path" repeats its <template> for each entry
+//   data-text="path"             text from reference; data-each="path" repeats its <template> for each entry; in it, a
+//                                button with data-take="a b" takes these parts of the entry over into the fields a and b
 //   data-rows="field"            repeated rows from its <template>; [data-add], [data-remove] buttons
 //   data-facts="key" data-key="field"  on data-rows: each row shows facts of reference.key[value of field] by
 //                                data-fact="name", and data-fact-if="name" parts only where that fact is given
@@ -119,6 +120,7 @@ class Form {
       for (const entry of path(this.reference, each.dataset.each) ?? []) {
         const row = template.content.cloneNode(true);
         for (const text of row.querySelectorAll('[data-text]')) text.textContent = display(path(entry, text.dataset.text));
+        for (const take of row.querySelectorAll('[data-take]')) take.addEventListener('click', () => this.take(entry, take.dataset.take));
         each.append(row);
       }
     }
@@ -127,6 +129,12 @@ class Form {
     }
     for (const link of scope.querySelectorAll('a[data-href]')) link.href = path(this.reference, link.dataset.href) ?? '#';
     for (const part of scope.querySelectorAll('[data-if]')) part.hidden = !truthy(path(this.reference, part.dataset.if));
+  }
+
+  take(entry, names) {
+    for (const name of names.split(' ')) this.fill({ [name]: entry[name] });
+    this.changed();
+    this.root.querySelector(`[name="${CSS.escape(names.split(' ')[0])}"]`).focus();
   }
 
   prepareFields(scope) {

@@ -36,12 +36,14 @@ class DemoContent implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
 
     private final DemoPlayer player;
+    private final DemoEnquiries enquiries;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
-    DemoContent(DemoPlayer player, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
+    DemoContent(DemoPlayer player, DemoEnquiries enquiries, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
         this.player = player;
+        this.enquiries = enquiries;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
@@ -54,6 +56,7 @@ class DemoContent implements ApplicationRunner {
         }
         Instant begin = Instant.now();
         play();
+        enquiries.play(today);
         LOG.info(
                 "Demo: {} erfundene Personen angelegt ({} s)",
                 people(),

@@ -89,6 +89,19 @@ class DemoPlayer {
         runtimeService.messageEventReceived(message, waiting.getExecutionId());
     }
 
+    /** Fires a timer whose time has come; the job executor would, a moment after the start. */
+    void fire(String caseReference, String timer) {
+        instances(caseReference).stream()
+                .flatMap(instance ->
+                        managementService
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(timer)
+                                .list()
+                                .stream())
+                .forEach(job -> managementService.executeJob(job.getId()));
+    }
+
     private Task task(String caseReference, String taskKey) {
         Task task = taskService
                 .createTaskQuery()

@@ -19,13 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * A mail server inside the demo's process, reachable from this machine only. It takes every mail, keeps it and passes
- * nothing on. Runs as soon as it exists, hence before the sender that needs its port.
+ * nothing on; the enquiries' mailbox is read from here. Runs as soon as it exists, hence before the sender that needs its port.
  */
 @Component
 @Profile("demo")
 public class LocalMailServer {
 
     static final String HOST = "127.0.0.1";
+    static final String ENQUIRIES = "anfragen@jospen.example";
 
     private final GreenMail server;
     private final KeptMails kept;
@@ -39,13 +40,16 @@ public class LocalMailServer {
             throws IOException {
         forgetful = folder.isEmpty();
         kept = new KeptMails(forgetful ? Files.createTempDirectory("jospen-mails") : Path.of(folder));
-        server = new GreenMail(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)
+        });
         MessageDeliveryHandler delivery = server.getUserManager().getMessageDeliveryHandler();
         server.getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
             keep(mail, recipient);
             return delivery.handle(mail, recipient);
         });
         server.start();
+        server.setUser(ENQUIRIES, ENQUIRIES, ENQUIRIES);
     }
 
     @PreDestroy
@@ -58,6 +62,11 @@ public class LocalMailServer {
 
     public int port() {
         return server.getSmtp().getPort();
+    }
+
+    /** Where {@link #ENQUIRIES} is read; its password is the address. */
+    int imapPort() {
+        return server.getImap().getPort();
     }
 
     /** Everything received since the start or the last {@link #clear()}. */

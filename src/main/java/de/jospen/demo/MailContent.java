@@ -35,7 +35,8 @@ record MailContent(String text, List<OpenedFile> files) {
             for (int i = 0; i < parts.getCount(); i++) {
                 collect(parts.getBodyPart(i), texts, files, depth + 1);
             }
-        } else {
+        } else if (!part.isMimeType("text/calendar")) {
+            // A mail program makes buttons of an appointment; as a file it is there once more
             texts.add(text(part));
         }
     }

@@ -1,29 +1,63 @@
 package de.jospen.mail;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * One thing a mail may say: a day, yes or no, a site, a task, or entries of a fixed list. There is deliberately no way to make
- * one from a plain string, so that no name and no free text gets into a mail by mistake (DP-05, DP-07).
+ * One thing a mail may say: a day, yes or no, a site, a task, or entries of a fixed list. So that no name and no free text
+ * gets into a mail by mistake (DP-05, DP-07), the one way from a plain string, {@link #text}, leads only into mails to the
+ * very person outside the house whom the text is for.
  */
 public final class Fact {
 
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter GERMAN_TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int MAX_TEXT = 4000;
+    /** Also what turns the direction of writing or joins letters unseen. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
 
     private final Function<ProjectFacts, Object> wording;
 
+    private final boolean freeText;
+
     private Fact(Function<ProjectFacts, Object> wording) {
+        this(wording, false);
+    }
+
+    private Fact(Function<ProjectFacts, Object> wording, boolean freeText) {
         this.wording = wording;
+        this.freeText = freeText;
     }
 
     /** Reads 30.09.2019. */
     public static Fact day(LocalDate day) {
         String text = GERMAN_DAY.format(day);
         return new Fact(project -> text);
+    }
+
+    /** Reads 14:05. */
+    public static Fact time(LocalTime time) {
+        String text = GERMAN_TIME.format(time);
+        return new Fact(project -> text);
+    }
+
+    /**
+     * Reads what somebody wrote: at most 4000 characters without control characters. Only a mail to a participant or to
+     * the person who asked takes it, and never in its subject.
+     */
+    public static Fact text(String text) {
+        String plain = text.replaceAll("\\R", "\n").strip();
+        if (plain.isEmpty()
+                || plain.length() > MAX_TEXT
+                || UNSEEN.matcher(plain).find()) {
+            throw new IllegalArgumentException("not a plain text of at most " + MAX_TEXT + " characters");
+        }
+        return new Fact(project -> plain, true);
     }
 
     /** Reads „ja“ or „nein“. */
@@ -79,6 +113,10 @@ public final class Fact {
         }
         List<String> texts = entries.stream().map(label).toList();
         return new Fact(project -> texts);
+    }
+
+    boolean isFreeText() {
+        return freeText;
     }
 
     /** A string, or a list of strings. */

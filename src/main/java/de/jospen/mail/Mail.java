@@ -2,16 +2,16 @@ package de.jospen.mail;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * A mail to be sent. It names an organisation or a person of the staff, never an address: the address stands in the
- * configuration (DP-07).
+ * A mail to be sent. It names its recipient, never an address: the address stands in the configuration or in the record of
+ * the very person (DP-07, ADR 0019).
  *
  * @param key what the mail is about, the same on every repetition, e.g. {@code handover:<report id>:1}; no personal data
- * @param recipient id of the organisation, or {@code staff:<user id>}
- * @param caseReference e.g. {@code JSE-2018-0017}, the only thing a mail says about a person; {@code null} where the
- *     template is about no case
+ * @param recipient id of the organisation, or {@code staff:<user id>}, {@code participant:<participation id>},
+ *     {@code enquiry:<enquiry id>}, as the template wants it
+ * @param caseReference e.g. {@code JSE-2018-0017}, the only thing a mail says about a person, or the number of an event
+ *     or enquiry; {@code null} where the template is about no case
  * @param facts exactly the facts that {@link MailTemplate} names
  * @param attachments empty unless the template carries them; the first one is what the recipient's proof is about
  */
@@ -32,16 +32,28 @@ public record Mail(
                 || caseReference != null && !caseReference.matches("[A-Z]{2,10}-\\d{4}-\\d{4,6}")) {
             throw new IllegalArgumentException("not a case reference");
         }
-        Objects.requireNonNull(recipient, "recipient");
+        if (!template.audience().includes(recipient)) {
+            throw new IllegalArgumentException(template + " is written to " + template.audience());
+        }
         facts = Map.copyOf(facts);
-        if (!facts.keySet().equals(template.facts())) {
+        if (!template.takes(facts.keySet())) {
             throw new IllegalArgumentException(template + " needs " + template.facts() + ", got " + facts.keySet());
         }
+        if (!template.isToOutsiders() && facts.values().stream().anyMatch(Fact::isFreeText)) {
+            throw new IllegalArgumentException(template + " takes no free text");
+        }
         attachments = List.copyOf(attachments);
-        if (template.carriesAttachment() == attachments.isEmpty()) {
+        if ((template.carriesReport() || template.carriesCalendar()) == attachments.isEmpty()) {
             throw new IllegalArgumentException(
                     template + (attachments.isEmpty() ? " needs an" : " takes no") + " attachment");
         }
+        if (template.carriesCalendar() && !isAppointment(template.calendarMethod(), attachments)) {
+            throw new IllegalArgumentException(template + " needs one calendar file, " + template.calendarMethod());
+        }
+    }
+
+    private static boolean isAppointment(CalendarMethod method, List<Attachment> attachments) {
+        return attachments.size() == 1 && attachments.get(0).contentType().equals(method.contentType());
     }
 
     /** A mail without attachment. */

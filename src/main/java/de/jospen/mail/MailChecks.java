@@ -33,7 +33,10 @@ class MailChecks {
     Sendable prepare(OutgoingMail mail, List<Attachment> attachments) {
         String address = strict(mailboxOf(mail.recipient())).getAddress();
         strict(project.mailbox());
-        if (!mail.template().carriesAttachment()) {
+        if (mail.template().carriesCalendar()) {
+            return new Sendable(address, MimeParts.appointment(mail.text().body(), attachments.get(0)), null);
+        }
+        if (!mail.template().carriesReport()) {
             return new Sendable(address, MimeParts.plain(mail.text().body()), null);
         }
         Usable recipient = certificates.usable(mail.recipient(), project.organisationName(mail.recipient()), address);

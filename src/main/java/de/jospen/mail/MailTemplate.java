@@ -27,6 +27,20 @@ public enum MailTemplate {
     HANDOVER_CORRECTION("handoverCorrection", "furtherPlanning"),
     /** To the Jobcenter. {@code sentOn}: when the report went out. */
     RECEIPT_REMINDER("receiptReminder", "sentOn"),
+    /** To a participant, with the appointment as a calendar file. Case: the event. {@code topic}, {@code place}: texts. */
+    EVENT_INVITATION("eventInvitation", "kind", "topic", "day", "begins", "ends", "place"),
+    /** To a participant, with the new appointment as a calendar file. What was changed stands in the facts. */
+    EVENT_CHANGED("eventChanged", "kind", "topic", "day", "begins", "ends", "place"),
+    /** To a participant, with a calendar file that takes the appointment out again. */
+    EVENT_CANCELLED("eventCancelled", "kind", "topic", "day", "begins", "place"),
+    /** To a participant, the day before. */
+    EVENT_REMINDER("eventReminder", "kind", "topic", "day", "begins", "ends", "place"),
+    /** To a participant on the waiting list. {@code answerByDay}, {@code answerByTime}: until when the seat is kept. */
+    SEAT_OFFERED("seatOffered", "kind", "topic", "day", "begins", "ends", "place", "answerByDay", "answerByTime"),
+    /** To whoever asked. Case: the number of the enquiry. {@code site} that takes care, {@code receivedOn}, {@code answerBy}. */
+    ENQUIRY_RECEIVED("enquiryReceived", "site", "receivedOn", "answerBy"),
+    /** To whoever asked. {@code answer}, {@code source}: texts; {@code validUntil}; perhaps {@code nextContactOn}. */
+    ENQUIRY_ANSWERED("enquiryAnswered", "answer", "source", "validUntil", "nextContactOn"),
     /** To the provider, about no case. {@code organisation} whose certificate expires on {@code day}. */
     CERTIFICATE_EXPIRES("certificateExpires", "organisation", "day"),
     /** To one of the staff. {@code task}, {@code link}, {@code settings}: where these mails are turned off. */
@@ -37,6 +51,12 @@ public enum MailTemplate {
     private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
     private static final Set<MailTemplate> FREE_STANDING = Set.of(CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> TO_PARTICIPANTS =
+            Set.of(EVENT_INVITATION, EVENT_CHANGED, EVENT_CANCELLED, EVENT_REMINDER, SEAT_OFFERED);
+    private static final Set<MailTemplate> TO_REQUESTERS = Set.of(ENQUIRY_RECEIVED, ENQUIRY_ANSWERED);
+    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> NEW_APPOINTMENTS = Set.of(EVENT_INVITATION, EVENT_CHANGED);
+    private static final Set<String> OPTIONAL_FACTS = Set.of("nextContactOn");
 
     private final String file;
     private final Set<String> facts;
@@ -58,8 +78,43 @@ public enum MailTemplate {
         return !WITHOUT_CASE.contains(this);
     }
 
-    boolean carriesAttachment() {
+    /** Whether these are its facts: all of them, but for those a mail may leave out. */
+    boolean takes(Set<String> given) {
+        return facts.containsAll(given)
+                && facts.stream().allMatch(fact -> given.contains(fact) || OPTIONAL_FACTS.contains(fact));
+    }
+
+    /** Signed and encrypted or not sent at all. */
+    boolean carriesReport() {
         return WITH_REPORT.contains(this);
+    }
+
+    /** Neither signed nor encrypted: people outside have no certificate, and it says no more than the text around it. */
+    boolean carriesCalendar() {
+        return calendarMethod() != null;
+    }
+
+    /** What the recipient's calendar is to do; {@code null} where a mail says nothing to it. */
+    CalendarMethod calendarMethod() {
+        if (NEW_APPOINTMENTS.contains(this)) {
+            return CalendarMethod.REQUEST;
+        }
+        return this == EVENT_CANCELLED ? CalendarMethod.CANCEL : null;
+    }
+
+    /** The only ones that free text may stand in: they are written to the very person the text is for. */
+    boolean isToOutsiders() {
+        return TO_PARTICIPANTS.contains(this) || TO_REQUESTERS.contains(this);
+    }
+
+    Audience audience() {
+        if (TO_PARTICIPANTS.contains(this)) {
+            return Audience.PARTICIPANT;
+        }
+        if (TO_REQUESTERS.contains(this)) {
+            return Audience.REQUESTER;
+        }
+        return TO_STAFF.contains(this) ? Audience.STAFF : Audience.ORGANISATION;
     }
 
     /** No process waits for it: enqueue it, and the mail room itself sends it. */

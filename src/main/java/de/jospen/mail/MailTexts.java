@@ -33,8 +33,9 @@ class MailTexts {
         resolver.setTemplateMode(TemplateMode.TEXT);
         engine.setTemplateResolver(resolver);
         String closing = read("closing");
+        String closingOutside = read("closingOutside");
         for (MailTemplate template : MailTemplate.values()) {
-            templates.put(template, parse(read(template.file()), closing));
+            templates.put(template, parse(read(template.file()), template.isToOutsiders() ? closingOutside : closing));
         }
     }
 

@@ -2,6 +2,7 @@ package de.jospen.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
@@ -32,11 +33,8 @@ final class MimeParts {
             MimeMultipart parts = new MimeMultipart("mixed");
             parts.addBodyPart(textPart(text.body()));
             for (Attachment attachment : attachments) {
-                Part file = new Part();
-                file.setDataHandler(
-                        new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+                Part file = file(attachment.content(), attachment.contentType());
                 file.setFileName(attachment.name());
-                file.setHeader("Content-Transfer-Encoding", "base64");
                 file.finish();
                 parts.addBodyPart(file);
             }
@@ -46,6 +44,32 @@ final class MimeParts {
             inner.setHeader("Subject", MimeUtility.encodeText(text.subject(), StandardCharsets.UTF_8.name(), "Q"));
             return new MimeBodyPart(new ByteArrayInputStream(text(inner).getBytes(StandardCharsets.US_ASCII)));
         } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * An invitation as mail programs expect it: beside the text for those that offer buttons, and as a file for those
+     * that do not.
+     */
+    static String appointment(String body, Attachment calendar) {
+        try {
+            MimeMultipart readings = new Parts("alternative", "=_readings");
+            readings.addBodyPart(textPart(body));
+            readings.addBodyPart(file(calendar.content(), calendar.contentType()));
+            Part either = new Part();
+            either.setContent(readings);
+            Part file = file(calendar.content(), "application/ics");
+            file.setFileName(calendar.name());
+            file.finish();
+            MimeMultipart parts = new Parts("mixed", "=_parts");
+            parts.addBodyPart(either);
+            parts.addBodyPart(file);
+            Part whole = new Part();
+            whole.setContent(parts);
+            whole.finish();
+            return text(whole);
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -63,12 +87,30 @@ final class MimeParts {
         return bytes.toString(StandardCharsets.US_ASCII);
     }
 
+    private static Part file(byte[] content, String contentType) throws MessagingException {
+        Part file = new Part();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(content, contentType)));
+        file.setHeader("Content-Transfer-Encoding", "base64");
+        return file;
+    }
+
     private static MimeBodyPart textPart(String body) throws MessagingException {
         Part part = new Part();
         part.setText(body, StandardCharsets.UTF_8.name());
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         part.finish();
         return part;
+    }
+
+    /** With a boundary that no seven-bit encoded part can contain, the same in every copy. */
+    private static final class Parts extends MimeMultipart {
+
+        Parts(String subtype, String boundary) throws MessagingException {
+            super(subtype);
+            ContentType type = new ContentType(contentType);
+            type.setParameter("boundary", boundary);
+            contentType = type.toString();
+        }
     }
 
     /** Writes its headers without the message that would do so. */

@@ -5,7 +5,7 @@ package de.jospen.mail;
  *
  * @param address the configured mailbox of the recipient
  * @param part the MIME part, headers and content, that every copy carries
- * @param certificate SHA-256 of the certificate the part is encrypted for; {@code null} for a mail without attachment
+ * @param certificate SHA-256 of the certificate the part is encrypted for; {@code null} for a mail that is not encrypted
  */
 record Sendable(String address, String part, String certificate) {
 

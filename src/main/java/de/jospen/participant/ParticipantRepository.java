@@ -97,6 +97,14 @@ class ParticipantRepository {
                 .single();
     }
 
+    /** Empty if there is no such participation or the person gave none. */
+    Optional<String> emailOf(UUID participationId) {
+        return jdbc.sql("""
+                        SELECT person.email FROM person JOIN participation ON participation.person_id = person.id
+                        WHERE participation.id = :id AND person.email IS NOT NULL
+                        """).param("id", participationId).query(String.class).optional();
+    }
+
     List<Participation> possibleDuplicates(UUID participationId) {
         return jdbc.sql("""
                         SELECT other.* FROM participation other

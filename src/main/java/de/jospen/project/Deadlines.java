@@ -25,20 +25,45 @@ public class Deadlines {
 
     /** Close of business on the due day. */
     public Date due(String name) {
-        return Date.from(
-                dueOn(name).atTime(CLOSE_OF_BUSINESS).atZone(ProjectClock.ZONE).toInstant());
+        return closeOfBusiness(dueOn(name));
+    }
+
+    /** The same counted from an earlier day, for what was promised to somebody then. */
+    public Date dueFrom(String name, Date begin) {
+        return closeOfBusiness(dueOn(name, day(begin)));
+    }
+
+    /** The beginning of the day after the due day: now it is late. */
+    public Date overdueFrom(String name, Date begin) {
+        return Date.from(dueOn(name, day(begin))
+                .plusDays(1)
+                .atStartOfDay(ProjectClock.ZONE)
+                .toInstant());
     }
 
     /** @throws IllegalArgumentException for a name without a configured deadline */
     public LocalDate dueOn(String name) {
+        return dueOn(name, LocalDate.now(clock));
+    }
+
+    /** @throws IllegalArgumentException for a name without a configured deadline */
+    public LocalDate dueOn(String name, LocalDate begin) {
         Integer days = project.deadlines().get(name);
         if (days == null) {
             throw new IllegalArgumentException("No deadline configured for " + name);
         }
-        return workingDays.plus(LocalDate.now(clock), days);
+        return workingDays.plus(begin, days);
     }
 
     public boolean has(String name) {
         return project.deadlines().containsKey(name);
+    }
+
+    private static Date closeOfBusiness(LocalDate day) {
+        return Date.from(day.atTime(CLOSE_OF_BUSINESS).atZone(ProjectClock.ZONE).toInstant());
+    }
+
+    private static LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), ProjectClock.ZONE);
     }
 }

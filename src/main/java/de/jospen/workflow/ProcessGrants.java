@@ -30,6 +30,7 @@ class ProcessGrants implements StartUp.Step {
     private static final Permission[] COUNT = {READ, READ_INSTANCE};
 
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
+    private static final List<String> STARTED_BY_PROVIDER = List.of("labourMarketEnquiry");
 
     private final Project project;
     private final Grants grants;
@@ -48,6 +49,12 @@ class ProcessGrants implements StartUp.Step {
             }
             grants.grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
         });
+        for (String process : STARTED_BY_PROVIDER) {
+            PROVIDER.forEach(group -> {
+                grants.grant(group, Resources.PROCESS_DEFINITION, process, with(WORK, CREATE_INSTANCE));
+                grants.grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
+            });
+        }
         for (String jobcenter : organisations(Organisation.Kind.JOBCENTER)) {
             grants.grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
             grants.grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
@@ -62,6 +69,7 @@ class ProcessGrants implements StartUp.Step {
                 entry("districtCoordination", organisations(Organisation.Kind.DISTRICT)),
                 entry("barrierAssessment", PROVIDER),
                 entry("coaching", PROVIDER),
+                entry("labourMarketEnquiry", PROVIDER),
                 entry("placement", PROVIDER),
                 entry("competenceHandover", PROVIDER),
                 entry("handoverReceipt", organisations(Organisation.Kind.JOBCENTER)));

@@ -4,19 +4,35 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
-/** Starts a process with a filled start form as the logged-in person, exactly as Tasklist does. */
+/** Starts processes: with a filled start form as the logged-in person, exactly as Tasklist does, or by a message. */
 @Component
 public class ProcessStarts {
 
     private final FormService formService;
     private final RepositoryService repositoryService;
+    private final RuntimeService runtimeService;
 
-    ProcessStarts(FormService formService, RepositoryService repositoryService) {
+    ProcessStarts(FormService formService, RepositoryService repositoryService, RuntimeService runtimeService) {
         this.formService = formService;
         this.repositoryService = repositoryService;
+        this.runtimeService = runtimeService;
+    }
+
+    /**
+     * Starts the process that begins with the message, in the caller's transaction; nobody has to be logged in.
+     *
+     * @param variables with the site, which becomes the tenant
+     */
+    public void startByMessage(String message, String caseReference, Map<String, Object> variables) {
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseReference)
+                .setVariables(variables)
+                .correlateStartMessage();
     }
 
     /**

@@ -30,7 +30,7 @@ final class Rooms {
             "workflow", Set.of("project"),
             "mail", Set.of("project", "workflow"),
             "privacy", Set.of("project", "workflow"),
-            "participant", Set.of("project", "workflow", "privacy"),
+            "participant", Set.of("project", "workflow", "privacy", "mail"),
             "staff", Set.of("project", "workflow", "mail"));
 
     /** Look across the stages; no stage knows them. */

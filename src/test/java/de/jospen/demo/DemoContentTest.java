@@ -82,6 +82,7 @@ class DemoContentTest {
         assertThat(openTasks("enger"))
                 .containsOnly(
                         Map.entry("answerCoordination", 1L),
+                        Map.entry("answerEnquiry", 1L),
                         Map.entry("conductIntake", 1L),
                         Map.entry("surveyCompetences", 1L),
                         Map.entry("recordSession", 2L),
@@ -94,12 +95,15 @@ class DemoContentTest {
                         Map.entry("agreeCoachingPlan", 1L),
                         Map.entry("conductCareerOrientation", 1L),
                         Map.entry("resumeCoaching", 1L),
+                        Map.entry("settleEnquiry", 1L),
                         Map.entry("acknowledgeHandover", 1L));
         assertThat(openTasks("joellenbeck"))
                 .containsOnly(
                         Map.entry("decideReferral", 1L),
                         Map.entry("completeReferral", 1L),
                         Map.entry("clarifyNoShow", 1L),
+                        Map.entry("answerEnquiry", 1L),
+                        Map.entry("escalateEnquiry", 1L),
                         Map.entry("confirmIntensity", 1L),
                         Map.entry("recordSession", 2L),
                         Map.entry("verifyPlacement", 1L),

@@ -2,6 +2,8 @@ package de.jospen.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +25,20 @@ final class ExampleMails {
         }
     }
 
+    enum Kind {
+        COMPANY_VISIT;
+
+        String label() {
+            return "Betriebsbesichtigung";
+        }
+    }
+
+    static final String PARTICIPANT = "participant:7b1f0000-1111-4222-8333-444455556666";
+    static final String REQUESTER = "enquiry:9c2e0000-1111-4222-8333-444455556666";
+    static final String ANSWER = "Ja, zwei Betriebe suchen Helferinnen und Helfer.\nEine Stelle ist in Teilzeit.";
     static final byte[] REPORT = "%PDF-1.7 erfunden".getBytes(StandardCharsets.UTF_8);
     private static final String CASE = "JSE-2018-0017";
+    private static final String EVENT = "VA-2019-0004";
     private static final String JOBCENTER = "jobcenter-herford";
     private static final String COACH = "staff:coach.enger";
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=7b1f";
@@ -57,6 +71,14 @@ final class ExampleMails {
                         CASE,
                         Map.of("furtherPlanning", Fact.yesNo(false)),
                         List.of(report(REPORT)));
+            case EVENT_INVITATION, EVENT_CHANGED -> toParticipant(template, appointment("REQUEST"));
+            case EVENT_CANCELLED -> toParticipant(template, appointment("CANCEL"));
+            case EVENT_REMINDER, SEAT_OFFERED -> toParticipant(template);
+            case ENQUIRY_RECEIVED ->
+                toRequester(
+                        template,
+                        Map.of("site", SPENGE, "receivedOn", day("2019-06-14"), "answerBy", day("2019-07-01")));
+            case ENQUIRY_ANSWERED -> answered(ANSWER);
             case RECEIPT_REMINDER -> toJobcenter(template, Map.of("sentOn", day("2019-06-14")));
             case CERTIFICATE_EXPIRES ->
                 new Mail(
@@ -96,6 +118,53 @@ final class ExampleMails {
                 CASE,
                 Map.of("participationEnd", day("2019-06-14"), "furtherPlanning", Fact.yesNo(true)),
                 List.of(report(report)));
+    }
+
+    static Mail answered(String answer) {
+        return toRequester(
+                MailTemplate.ENQUIRY_ANSWERED,
+                Map.of(
+                        "answer",
+                        Fact.text(answer),
+                        "source",
+                        Fact.text("Telefonat mit einer Gärtnerei in Enger"),
+                        "validUntil",
+                        day("2019-09-30"),
+                        "nextContactOn",
+                        day("2019-08-05")));
+    }
+
+    static Attachment appointment(String method) {
+        return Attachment.calendar("""
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//test//DE
+                METHOD:%s
+                BEGIN:VEVENT
+                UID:7b1f@jospen.example
+                SUMMARY:Führung
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(method).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With what the template asks for, of all that may be said about an event. */
+    private static Mail toParticipant(MailTemplate template, Attachment... calendar) {
+        Map<String, Fact> facts = new HashMap<>(Map.of(
+                "kind", Fact.choice(Kind.COMPANY_VISIT, Kind::label),
+                "topic", Fact.text("Arbeiten in der Möbelfertigung"),
+                "day", day("2019-06-27"),
+                "begins", Fact.time(LocalTime.of(9, 30)),
+                "ends", Fact.time(LocalTime.NOON),
+                "place", Fact.text("Werkstraße 3, Spenge"),
+                "answerByDay", day("2019-06-18"),
+                "answerByTime", Fact.time(LocalTime.of(10, 30))));
+        facts.keySet().retainAll(template.facts());
+        return new Mail(template.file() + ":7b1f:1", template, PARTICIPANT, EVENT, facts, List.of(calendar));
+    }
+
+    private static Mail toRequester(MailTemplate template, Map<String, Fact> facts) {
+        return new Mail(template.file() + ":7b1f:1", template, REQUESTER, "EA-2019-0003", facts);
     }
 
     private static Attachment report(byte[] content) {

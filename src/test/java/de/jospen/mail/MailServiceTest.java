@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.jospen.demo.Decryption;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.demo.OpenedMail;
+import de.jospen.demo.OpenedMail.OpenedFile;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +150,64 @@ class MailServiceTest {
         assertThat(received.getSubject()).startsWith("Jö-Sp-En: ").doesNotContain("null", "${", "[(");
         OpenedMail opened = open(received);
         assertThat(opened.text()).doesNotContain("null", "${", "[(", "[#", "[/]", "\n\n\n");
-        assertThat(opened.encrypted()).isEqualTo(!mail.attachments().isEmpty());
+        assertThat(opened.encrypted()).isEqualTo(template.carriesReport());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EVENT_INVITATION", "EVENT_CHANGED", "EVENT_CANCELLED"})
+    void bringsAnAppointmentBothForTheButtonsOfAMailProgramAndAsAFile(MailTemplate template) throws Exception {
+        Mail mail = ExampleMails.of(template);
+        send(mail);
+
+        Multipart whole = (Multipart) onlyMail().getContent();
+        assertThat(whole.getContentType()).startsWith("multipart/mixed");
+        Multipart readings = (Multipart) whole.getBodyPart(0).getContent();
+        assertThat(readings.getContentType()).startsWith("multipart/alternative");
+        assertThat(readings.getBodyPart(0).getContent().toString())
+                .startsWith("Guten Tag,")
+                .contains("Betriebsbesichtigung", "27.06.2019", "09:30", "Werkstraße 3, Spenge", "VA-2019-0004");
+        ContentType type = new ContentType(readings.getBodyPart(1).getContentType());
+        assertThat(type.getBaseType()).isEqualTo("text/calendar");
+        assertThat(type.getParameter("method"))
+                .isEqualTo(template.calendarMethod().name());
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(open(onlyMail()).text()).doesNotContain("VCALENDAR");
+        assertThat(open(onlyMail()).files()).extracting(OpenedFile::name).containsExactly("invite.ics");
+        for (BodyPart calendar : List.of(readings.getBodyPart(1), whole.getBodyPart(1))) {
+            assertThat(calendar.getInputStream().readAllBytes())
+                    .isEqualTo(mail.attachments().get(0).content());
+        }
+    }
+
+    @Test
+    void repeatsAnAppointmentWithTheSameBytes() throws Exception {
+        Mail mail = ExampleMails.of(MailTemplate.EVENT_INVITATION);
+        send(mail);
+        String first = raw(onlyMail());
+        emptyMailbox();
+
+        send(mail);
+        assertThat(raw(onlyMail())).isEqualTo(first);
+    }
+
+    @Test
+    void saysWhatSomebodyWroteAndNothingElse() throws Exception {
+        send(ExampleMails.answered("[(${project})] ${mailbox} __${footer}__\r\nBcc: b@y.example\n.\nÜber"));
+
+        assertThat(text(onlyMail())).contains("\n[(${project})] ${mailbox} __${footer}__\nBcc: b@y.example\n.\nÜber\n");
+        assertThat(onlyMail().getSubject()).isEqualTo("Jö-Sp-En: Antwort auf Ihre Anfrage EA-2019-0003");
+        assertThat(onlyMail().getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void leavesOutTheNextContactWhereNoneIsPlanned() throws Exception {
+        Mail planned = ExampleMails.of(MailTemplate.ENQUIRY_ANSWERED);
+        Map<String, Fact> facts = new HashMap<>(planned.facts());
+        facts.remove("nextContactOn");
+        send(new Mail("enquiry:1", planned.template(), planned.recipient(), planned.caseReference(), facts));
+
+        assertThat(text(onlyMail())).contains("bis zum 30.09.2019.\n\nDiese").doesNotContain("melden wir");
     }
 
     @Test
@@ -254,6 +319,13 @@ class MailServiceTest {
 
     private String state() {
         return jdbc.sql("SELECT state FROM outgoing_mail").query(String.class).single();
+    }
+
+    /** What the server adds on top is its own. */
+    private static String raw(MimeMessage mail) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes, new String[] {"Received", "Return-Path"});
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static OpenedMail open(MimeMessage mail) {

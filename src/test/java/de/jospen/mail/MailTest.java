@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTest {
 
@@ -40,7 +41,7 @@ class MailTest {
     void everyTextIsGermanAndFormal(MailTemplate template) throws IOException {
         assertThat(file(template))
                 .startsWith("Betreff: ")
-                .contains("\n\nSehr geehrte Damen und Herren,\n\n")
+                .contains(template.isToOutsiders() ? "\n\nGuten Tag,\n\n" : "\n\nSehr geehrte Damen und Herren,\n\n")
                 .doesNotContain("\t", "\r");
         assertThat(withoutTags(template)).doesNotContain("\"", "'");
     }
@@ -88,6 +89,74 @@ class MailTest {
             assertThatThrownBy(() -> new Attachment("Bericht.pdf", "application/pdf", new byte[size]))
                     .isInstanceOf(MailRefused.class);
         }
+    }
+
+    @Test
+    void eachTemplateIsWrittenToItsOwnAudience() {
+        Mail reminder = ExampleMails.of(MailTemplate.EVENT_REMINDER);
+        for (String recipient : List.of(
+                "jobcenter-herford",
+                "staff:coach.enger",
+                ExampleMails.REQUESTER,
+                "kim@post.example",
+                "participant:kim")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Mail(
+                            "a:1", reminder.template(), recipient, reminder.caseReference(), reminder.facts()));
+        }
+        for (String recipient : List.of(ExampleMails.PARTICIPANT, "staff:coach.enger", "projekt@jospen.example")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Mail(
+                            "a:1",
+                            MailTemplate.REFERRAL_ADMITTED,
+                            recipient,
+                            "JSE-2018-0017",
+                            Map.of("site", Fact.site("spenge"))));
+        }
+    }
+
+    @Test
+    void freeTextStandsOnlyInAMailToThePersonItIsFor() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mail("a:1", "JSE-2018-0017", Map.of("site", Fact.text("Kim Muster"))))
+                .withMessageContaining("free text");
+        for (MailTemplate template : MailTemplate.values()) {
+            assertThat(ExampleMails.of(template).facts().values().stream().anyMatch(Fact::isFreeText))
+                    .isEqualTo(template.isToOutsiders() && template != MailTemplate.ENQUIRY_RECEIVED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "a\u0000", "a\u001b[1m", "a\u202eb", "a\u200bb", "a\ud800"})
+    void freeTextIsPlain(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Fact.text(text));
+    }
+
+    @Test
+    void freeTextIsLimited() {
+        assertThat(Fact.text("a\r\nb\n").in(null)).isEqualTo("a\nb");
+        assertThat(Fact.text("ä".repeat(4000)).in(null)).isEqualTo("ä".repeat(4000));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fact.text("ä".repeat(4001)));
+    }
+
+    @Test
+    void anInvitationCarriesOneCalendarFileThatSaysTheSame() {
+        Attachment request = ExampleMails.appointment("REQUEST");
+        Attachment cancel = ExampleMails.appointment("CANCEL");
+        Attachment report = new Attachment("Bericht.pdf", "application/pdf", ExampleMails.REPORT);
+        Mail invitation = ExampleMails.of(MailTemplate.EVENT_INVITATION);
+        Mail cancellation = ExampleMails.of(MailTemplate.EVENT_CANCELLED);
+        for (List<Attachment> wrong : List.<List<Attachment>>of(
+                List.of(), List.of(cancel), List.of(report), List.of(request, request), List.of(request, report))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> with(invitation, wrong));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> with(cancellation, List.of(request)));
+        assertThat(with(cancellation, List.of(cancel)).attachments()).containsExactly(cancel);
+        assertThatIllegalArgumentException().isThrownBy(() -> ExampleMails.appointment("PUBLISH"));
+    }
+
+    private static Mail with(Mail mail, List<Attachment> attachments) {
+        return new Mail("a:1", mail.template(), mail.recipient(), mail.caseReference(), mail.facts(), attachments);
     }
 
     private static Mail mail(String key, String caseReference, Map<String, Fact> facts) {

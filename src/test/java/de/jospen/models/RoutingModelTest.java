@@ -42,6 +42,7 @@ class RoutingModelTest {
             CONDITION,
             PLAIN_VARIABLE,
             Pattern.compile("\\$\\{deadlines\\.due\\('\\w+'\\)}"),
+            Pattern.compile("\\$\\{deadlines\\.(?:dueFrom|overdueFrom)\\('\\w+', \\w+\\)}"),
             Pattern.compile("\\$\\{'[A-Z_]+'}"),
             Pattern.compile("#\\{execution\\.processBusinessKey}"));
 

@@ -13,6 +13,7 @@ final class Stages {
             entry("districtCoordination", "coordination"),
             entry("barrierAssessment", "assessment"),
             entry("coaching", "coaching"),
+            entry("labourMarketEnquiry", "enquiry"),
             entry("placement", "placement"),
             entry("competenceHandover", "handover"),
             entry("handoverReceipt", "handover"));

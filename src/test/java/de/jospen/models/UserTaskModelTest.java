@@ -11,6 +11,7 @@ import de.jospen.workflow.TaskForm;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ class UserTaskModelTest {
 
     static final Path FORMS = Path.of("forms");
     private static final String FORM_KEY = "embedded:deployment:%s.html";
-    private static final Pattern DEADLINE = Pattern.compile("\\$\\{deadlines\\.due\\('(\\w+)'\\)}");
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\$\\{deadlines\\.(?:due\\('(\\w+)'|dueFrom\\('(\\w+)', \\w+)\\)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
 
     static Stream<Arguments> userTasks() {
@@ -85,7 +87,7 @@ class UserTaskModelTest {
                 .isNotBlank();
         Matcher deadline = DEADLINE.matcher(due);
         if (deadline.matches()) {
-            assertThat(deadline.group(1))
+            assertThat(nameIn(deadline.toMatchResult()))
                     .as("The deadline carries the task's name")
                     .isEqualTo(id);
         } else {
@@ -130,12 +132,16 @@ class UserTaskModelTest {
     void deadlinesOfTheModelsAreThoseOfTheConfiguration() {
         var used = ProcessModel.all()
                 .flatMap(model -> DEADLINE.matcher(model.source()).results())
-                .map(use -> use.group(1))
+                .map(UserTaskModelTest::nameIn)
                 .collect(Collectors.toSet());
 
         assertThat(ShippedProject.properties().deadlines().keySet())
                 .as("Keep jospen.project.deadlines in jospen-project.yml and ${deadlines.due('…')} in the models equal")
                 .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    private static String nameIn(MatchResult deadline) {
+        return deadline.group(1) == null ? deadline.group(2) : deadline.group(1);
     }
 
     private static void assertForm(String id, String formKey) {

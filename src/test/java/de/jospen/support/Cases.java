@@ -85,7 +85,12 @@ public class Cases {
 
     /** Runs the one job that waits at this element of the case: an asynchronous step or a timer. */
     public void runJob(Participation participation, String elementId) {
-        List<Job> jobs = instances(participation).stream()
+        runJob(participation.caseReference(), elementId);
+    }
+
+    /** The same of an event or an enquiry. */
+    public void runJob(String caseReference, String elementId) {
+        List<Job> jobs = instances(caseReference).stream()
                 .flatMap(instance ->
                         managementService
                                 .createJobQuery()
@@ -129,12 +134,9 @@ public class Cases {
         return variable.isEmpty() ? null : variable.get(variable.size() - 1).getValue();
     }
 
-    private List<String> instances(Participation participation) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(participation.caseReference())
-                .list()
-                .stream()
+    /** Ids of the running instances with this business key. */
+    public List<String> instances(String caseReference) {
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseReference).list().stream()
                 .map(instance -> instance.getProcessInstanceId())
                 .toList();
     }

@@ -77,19 +77,32 @@ public class Staff {
 
         /** The keys of the case's tasks in this person's list. */
         public List<String> tasks(Participation participation) {
-            return as(() -> query(participation).listPage(0, 100).stream()
+            return tasks(participation.caseReference());
+        }
+
+        /** The same of an event or an enquiry. */
+        public List<String> tasks(String caseReference) {
+            return as(() -> query(caseReference).listPage(0, 100).stream()
                     .map(Task::getTaskDefinitionKey)
                     .sorted()
                     .toList());
         }
 
         public Task task(Participation participation, String key) {
-            return as(() -> query(participation).taskDefinitionKey(key).singleResult());
+            return task(participation.caseReference(), key);
+        }
+
+        public Task task(String caseReference, String key) {
+            return as(() -> query(caseReference).taskDefinitionKey(key).singleResult());
         }
 
         /** Claims the case's task and completes it with the form, as Tasklist does. */
         public void complete(Participation participation, String key, Object form) {
-            Task task = task(participation, key);
+            complete(participation.caseReference(), key, form);
+        }
+
+        public void complete(String caseReference, String key, Object form) {
+            Task task = task(caseReference, key);
             if (task == null) {
                 throw new AssertionError(id + " has no task " + key);
             }
@@ -125,8 +138,8 @@ public class Staff {
             }
         }
 
-        private org.camunda.bpm.engine.task.TaskQuery query(Participation participation) {
-            return taskService.createTaskQuery().processInstanceBusinessKey(participation.caseReference());
+        private org.camunda.bpm.engine.task.TaskQuery query(String caseReference) {
+            return taskService.createTaskQuery().processInstanceBusinessKey(caseReference);
         }
     }
 
