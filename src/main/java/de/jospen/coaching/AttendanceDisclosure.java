@@ -1,7 +1,7 @@
 package de.jospen.coaching;
 
-import de.jospen.coaching.Attendance.Group;
 import de.jospen.participant.Answer;
+import de.jospen.participant.Attendance.Group;
 import de.jospen.participant.Disclosable;
 import de.jospen.participant.Disclosable.Fact;
 import de.jospen.participant.Disclosure;

@@ -1,6 +1,8 @@
 package de.jospen.coaching;
 
-import de.jospen.coaching.CoachingSessionRepository.Appearance;
+import de.jospen.participant.Appearance;
+import de.jospen.participant.Attendance;
+import de.jospen.participant.AttendanceSource;
 import de.jospen.participant.Contact;
 import de.jospen.participant.ContactChannel;
 import de.jospen.participant.ContactLog;
@@ -10,6 +12,7 @@ import de.jospen.participant.ParticipationState;
 import de.jospen.project.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ class CoachingService {
     private final SuspensionRepository suspensions;
     private final Participants participants;
     private final ContactLog contacts;
+    private final List<AttendanceSource> attendances;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ class CoachingService {
             SuspensionRepository suspensions,
             Participants participants,
             ContactLog contacts,
+            List<AttendanceSource> attendances,
             WorkingDays workingDays,
             Clock clock) {
         this.plans = plans;
@@ -52,6 +57,7 @@ class CoachingService {
         this.suspensions = suspensions;
         this.participants = participants;
         this.contacts = contacts;
+        this.attendances = attendances;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -122,7 +128,11 @@ class CoachingService {
     }
 
     private boolean hasAbsencesToClarify(UUID participationId) {
-        List<Appearance> streak = sessions.appearances(participationId).stream()
+        List<Appearance> streak = attendances.stream()
+                .flatMap(source -> source.appearances(participationId).stream())
+                .sorted(Comparator.comparing(Appearance::heldOn)
+                        .thenComparing(Appearance::recordedAt)
+                        .reversed())
                 .takeWhile(appearance -> appearance.attendance() == Attendance.UNEXCUSED)
                 .toList();
         // Asked since the streak began: once is enough, however long it grows.

@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.Attendance;
 import de.jospen.participant.Confidential;
 import java.time.LocalDate;
 import java.util.Set;

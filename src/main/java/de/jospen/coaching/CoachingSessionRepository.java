@@ -1,8 +1,10 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.Appearance;
+import de.jospen.participant.Attendance;
+import de.jospen.participant.AttendanceSource;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -15,10 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class CoachingSessionRepository {
-
-    /** What counts for absences in a row: how it was, and when it was written down. */
-    record Appearance(LocalDate heldOn, Attendance attendance, Instant recordedAt) {}
+class CoachingSessionRepository implements AttendanceSource {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,12 +81,9 @@ class CoachingSessionRepository {
                 .list();
     }
 
-    /** How the appointments of a case went, the latest first. */
-    List<Appearance> appearances(UUID participationId) {
-        return jdbc.sql("""
-                        SELECT held_on, attendance, recorded_at FROM coaching_session WHERE participation_id = :id
-                        ORDER BY held_on DESC, recorded_at DESC
-                        """)
+    @Override
+    public List<Appearance> appearances(UUID participationId) {
+        return jdbc.sql("SELECT held_on, attendance, recorded_at FROM coaching_session WHERE participation_id = :id")
                 .param("id", participationId)
                 .query((row, number) -> new Appearance(
                         row.getObject("held_on", LocalDate.class),

@@ -2,6 +2,7 @@ package de.jospen.coaching;
 
 import de.jospen.coaching.FamilyCoaching.NewConsent;
 import de.jospen.coaching.FamilyCoaching.NewMember;
+import de.jospen.participant.Attendance;
 import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Relationship;

@@ -37,13 +37,21 @@ class DemoContent implements ApplicationRunner {
 
     private final DemoPlayer player;
     private final DemoEnquiries enquiries;
+    private final DemoEvents events;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
-    DemoContent(DemoPlayer player, DemoEnquiries enquiries, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
+    DemoContent(
+            DemoPlayer player,
+            DemoEnquiries enquiries,
+            DemoEvents events,
+            WorkingDays workingDays,
+            JdbcClient jdbc,
+            Clock clock) {
         this.player = player;
         this.enquiries = enquiries;
+        this.events = events;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
@@ -57,6 +65,7 @@ class DemoContent implements ApplicationRunner {
         Instant begin = Instant.now();
         play();
         enquiries.play(today);
+        events.play(today);
         LOG.info(
                 "Demo: {} erfundene Personen angelegt ({} s)",
                 people(),

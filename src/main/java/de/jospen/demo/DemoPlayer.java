@@ -115,7 +115,7 @@ class DemoPlayer {
     }
 
     /** The job executor, whose work this is, starts only after the demo's content. */
-    private void sendMails() {
+    void sendMails() {
         for (Job mail : managementService.createJobQuery().messages().list()) {
             managementService.executeJob(mail.getId());
         }

@@ -118,6 +118,11 @@ class EnquiryRepository {
                 .update();
     }
 
+    /** The newest first. */
+    List<LabourMarketEnquiry> atSites(List<String> sites) {
+        return select("WHERE site IN (:key) ORDER BY number DESC", sites);
+    }
+
     private List<LabourMarketEnquiry> select(String condition, Object key) {
         return jdbc.sql("SELECT * FROM labour_market_enquiry " + condition)
                 .param("key", key)

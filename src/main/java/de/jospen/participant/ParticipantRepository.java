@@ -119,6 +119,16 @@ class ParticipantRepository {
                 .list();
     }
 
+    List<Participation> activeAt(String site) {
+        return jdbc.sql("""
+                        SELECT * FROM participation WHERE site = :site AND state IN ('ACTIVE', 'SUSPENDED')
+                        ORDER BY entered_on, case_reference
+                        """)
+                .param("site", site)
+                .query(ParticipantRepository::toParticipation)
+                .list();
+    }
+
     /** By the beginnings of name parts, or by part of the reference; the newest first. */
     List<Participation> search(SearchText text, List<String> sites, int most) {
         if (text.words().isEmpty() && text.reference().isEmpty()) {

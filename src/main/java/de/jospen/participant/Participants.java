@@ -49,6 +49,11 @@ public class Participants {
         return repository.findByReference(caseReference);
     }
 
+    /** Who is being coached at the site, the longest first; a pause does not keep anybody from a workshop. */
+    public List<Participation> activeAt(String site) {
+        return repository.activeAt(site);
+    }
+
     public Person person(UUID participationId) {
         return repository.person(participation(participationId).personId());
     }

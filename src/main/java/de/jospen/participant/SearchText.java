@@ -44,6 +44,11 @@ public final class SearchText {
         return reference.matches(".*\\d.*") ? reference : "";
     }
 
+    /** Whether what was typed is part of this reference or number, with or without dashes. */
+    public boolean isPartOf(String number) {
+        return !reference().isEmpty() && number.replace("-", "").contains(reference());
+    }
+
     /** Whether each word typed begins a word of the text, in any spelling and order. */
     public boolean isIn(String text) {
         List<String> there = words(text);

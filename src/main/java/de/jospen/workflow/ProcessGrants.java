@@ -30,7 +30,7 @@ class ProcessGrants implements StartUp.Step {
     private static final Permission[] COUNT = {READ, READ_INSTANCE};
 
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
-    private static final List<String> STARTED_BY_PROVIDER = List.of("labourMarketEnquiry");
+    private static final List<String> STARTED_BY_PROVIDER = List.of("groupEvent", "labourMarketEnquiry");
 
     private final Project project;
     private final Grants grants;
@@ -69,6 +69,9 @@ class ProcessGrants implements StartUp.Step {
                 entry("districtCoordination", organisations(Organisation.Kind.DISTRICT)),
                 entry("barrierAssessment", PROVIDER),
                 entry("coaching", PROVIDER),
+                entry("groupEvent", PROVIDER),
+                entry("eventInvitation", PROVIDER),
+                entry("seatOffer", PROVIDER),
                 entry("labourMarketEnquiry", PROVIDER),
                 entry("placement", PROVIDER),
                 entry("competenceHandover", PROVIDER),

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -51,6 +52,11 @@ public final class Variable<T> {
                 name,
                 value -> Date.from(value.atTime(9, 0).atZone(ZONE).toInstant()),
                 value -> ((Date) value).toInstant().atZone(ZONE).toLocalDate());
+    }
+
+    /** A moment, for timers. */
+    public static Variable<Instant> moment(String name) {
+        return new Variable<>(name, Date::from, value -> ((Date) value).toInstant());
     }
 
     public String name() {

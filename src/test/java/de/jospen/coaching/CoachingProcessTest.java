@@ -13,6 +13,7 @@ import de.jospen.support.ProcessTest;
 import de.jospen.support.Staff;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,14 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @ProcessTest
 class CoachingProcessTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Cases cases;
@@ -169,6 +174,56 @@ class CoachingProcessTest {
 
         desk.recordUnexcused(TODAY.minusDays(1));
         assertThat(desk.tasks()).as("the same streak").containsExactly("recordSession");
+    }
+
+    @Test
+    void stayingAwayFromAnEventCountsLikeStayingAwayFromCoaching() {
+        CoachingDesk desk = deskWithPlan();
+        desk.recordUnexcused(TODAY.minusDays(21));
+        event(desk.participation.id(), TODAY.minusDays(14), "UNEXCUSED");
+        assertThat(desk.tasks()).containsExactly("recordSession");
+        desk.recordUnexcused(TODAY.minusDays(7));
+
+        assertThat(desk.tasks()).containsExactly("clarifyAbsences");
+    }
+
+    @Test
+    void comingToAnEventBreaksTheStreak() {
+        CoachingDesk desk = deskWithPlan();
+        desk.recordUnexcused(TODAY.minusDays(21));
+        desk.recordUnexcused(TODAY.minusDays(14));
+        event(desk.participation.id(), TODAY.minusDays(10), "PRESENT");
+        desk.recordUnexcused(TODAY.minusDays(7));
+
+        assertThat(desk.tasks()).containsExactly("recordSession");
+    }
+
+    /** Straight into the tables: no stage starts another's process. */
+    private void event(UUID participation, LocalDate day, String attendance) {
+        UUID event = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO group_event (id, event_number, kind, host_site, topic, place, begins_at, ends_at, capacity,
+                            registration_closes_at, invited_sites, state, calendar_sequence, planned_by, planned_at, closed_by,
+                            closed_at)
+                        VALUES (:id, :number, 'WORKSHOP', 'enger', 'Thema', 'Ort', :begins, :ends, 8, :begins, 'spenge',
+                            'CARRIED_OUT', 0, 'coach.enger', :begins, 'coach.enger', :ends)
+                        """)
+                .param("id", event)
+                .param("number", event.toString().substring(0, 20))
+                .param("begins", day.atTime(10, 0).atOffset(ZoneOffset.UTC))
+                .param("ends", day.atTime(12, 0).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO event_registration (id, event_id, participation_id, home_site, state, by_mail, mail_refused,
+                            seats_given, attendance, decided_by, decided_at)
+                        VALUES (:id, :event, :participation, 'spenge', 'REGISTERED', FALSE, FALSE, 1, :attendance, 'coach.spenge',
+                            CURRENT_TIMESTAMP)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("event", event)
+                .param("participation", participation)
+                .param("attendance", attendance)
+                .update();
     }
 
     @Test

@@ -78,12 +78,25 @@ class DemoContentTest {
     }
 
     @Test
+    void eventsAreHeldPlannedAndCalledOff() {
+        assertThat(counts("SELECT CONCAT(host_site, ' ', kind, ' ', state), COUNT(*) FROM group_event"
+                        + " GROUP BY host_site, kind, state"))
+                .isEqualTo(Map.of(
+                        "spenge WORKSHOP CARRIED_OUT", 1,
+                        "joellenbeck COMPANY_VISIT PLANNED", 1,
+                        "enger WORKSHOP CANCELLED", 1));
+        assertThat(counts("SELECT state, COUNT(*) FROM event_registration GROUP BY state"))
+                .isEqualTo(Map.of("REGISTERED", 5, "WAITING", 1));
+    }
+
+    @Test
     void everyStageHasAnOpenTaskOfItsOwn() {
         assertThat(openTasks("enger"))
                 .containsOnly(
                         Map.entry("answerCoordination", 1L),
                         Map.entry("answerEnquiry", 1L),
                         Map.entry("conductIntake", 1L),
+                        Map.entry("inviteToEvent", 1L),
                         Map.entry("surveyCompetences", 1L),
                         Map.entry("recordSession", 2L),
                         Map.entry("releaseReport", 1L));
@@ -96,6 +109,7 @@ class DemoContentTest {
                         Map.entry("conductCareerOrientation", 1L),
                         Map.entry("resumeCoaching", 1L),
                         Map.entry("settleEnquiry", 1L),
+                        Map.entry("inviteToEvent", 1L),
                         Map.entry("acknowledgeHandover", 1L));
         assertThat(openTasks("joellenbeck"))
                 .containsOnly(

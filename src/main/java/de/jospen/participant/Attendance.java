@@ -1,9 +1,9 @@
-package de.jospen.coaching;
+package de.jospen.participant;
 
 import de.jospen.workflow.Labelled;
 
-/** Whether the participant came, as providers report it (domain.md 1.4); the report knows only the group. */
-enum Attendance implements Labelled {
+/** Whether the participant came, to coaching or to an event, as providers report it (domain.md 1.4); the report knows only the group. */
+public enum Attendance implements Labelled {
     PRESENT("anwesend (Präsenz)", Group.PRESENT),
     PRESENT_ONLINE("anwesend (online)", Group.PRESENT),
     EXCUSED_SICK("krank, Bescheinigung liegt vor", Group.EXCUSED),
@@ -13,7 +13,7 @@ enum Attendance implements Labelled {
     UNEXCUSED("unentschuldigt", Group.UNEXCUSED);
 
     /** What an absence counts as. */
-    enum Group {
+    public enum Group {
         PRESENT,
         EXCUSED,
         UNEXCUSED
@@ -32,11 +32,11 @@ enum Attendance implements Labelled {
         return label;
     }
 
-    Group group() {
+    public Group group() {
         return group;
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return group == Group.PRESENT;
     }
 }
