@@ -52,8 +52,8 @@ class DemoEvents {
         player.complete("coach.spenge", number, "recordAttendance", Map.of("carriedOut", true, "people", came));
         // Played in a minute, told as of last week
         jdbc.sql("""
-                        UPDATE group_event SET begins_at = begins_at - interval '8' day, ends_at = ends_at - interval '8' day,
-                            registration_closes_at = registration_closes_at - interval '8' day
+                        UPDATE group_event SET begins_at = begins_at - interval '206' hour, ends_at = ends_at - interval '206' hour,
+                            registration_closes_at = registration_closes_at - interval '206' hour
                         WHERE event_number = :number
                         """).param("number", number).update();
     }
