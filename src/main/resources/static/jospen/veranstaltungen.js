@@ -17,7 +17,7 @@ async function load() {
     counts.visits, counts.planned, counts.attended, counts.attendedElsewhere, counts.neverInvitedElsewhere,
   ]));
   rows('events', content.events.map(event => [
-    event.number,
+    content.guests ? guests(event.number) : event.number,
     moment(event.begins),
     `${event.kind}: ${event.topic}`,
     `${event.site}, ${event.place}`,
@@ -39,11 +39,17 @@ function rows(id, lines) {
     const row = document.createElement('tr');
     const name = document.createElement('th');
     name.scope = 'row';
-    name.textContent = head;
+    name.append(head);
     row.append(name);
     for (const cell of cells) row.insertCell().append(cell);
     return row;
   }));
+}
+
+function guests(number) {
+  return Object.assign(document.createElement('a'), {
+    href: `veranstaltung.html?nr=${number}`, textContent: number, title: 'Wer kommt? Terminblätter und Bescheinigungen',
+  });
 }
 
 function changing(event) {

@@ -40,7 +40,8 @@ class EventEndpoint {
             long waiting,
             boolean mayChange) {}
 
-    record Content(int workshopsPerSite, List<Count> counts, List<Line> events) {}
+    /** @param guests whether the reader may see who comes */
+    record Content(int workshopsPerSite, List<Count> counts, List<Line> events, boolean guests) {}
 
     private final GroupEvents events;
     private final EventRegistrations registrations;
@@ -78,7 +79,8 @@ class EventEndpoint {
                         .map(Site::id)
                         .map(site -> new Count(project.site(site).name(), counts.of(site)))
                         .toList(),
-                events.all().stream().map(event -> line(event, colleague)).toList());
+                events.all().stream().map(event -> line(event, colleague)).toList(),
+                isProvider(colleague));
     }
 
     @PostMapping("/{number}/change")

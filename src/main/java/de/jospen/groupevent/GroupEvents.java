@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,10 @@ class GroupEvents {
 
     GroupEvent event(String number) {
         return events.find(number).orElseThrow();
+    }
+
+    Optional<GroupEvent> find(String number) {
+        return events.find(number);
     }
 
     List<GroupEvent> all() {

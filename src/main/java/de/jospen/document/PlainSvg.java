@@ -1,4 +1,4 @@
-package de.jospen.handover;
+package de.jospen.document;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.parser.FSColor;
@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws the little of SVG that the report uses – polygon, polyline, rect, circle, text – straight into the page, so that
+ * Draws the little of SVG that our pages use – polygon, polyline, rect, circle, text – straight into the page, so that
  * text stays text with the document's own font. The usual library turns letters into outlines and takes a second to
  * start.
  */

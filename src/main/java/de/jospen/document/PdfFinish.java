@@ -1,4 +1,4 @@
-package de.jospen.handover;
+package de.jospen.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,47 +21,49 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** What the renderer leaves to do: the JSON as associated file, and nothing in the file that the clock decides. */
+/** What the renderer leaves to do: a file inside as associated file, and nothing in the file that the clock decides. */
 final class PdfFinish {
-
-    static final String JSON_NAME = "Uebergabebericht.json";
 
     private final PDDocument pdf;
     private final Calendar day;
 
-    PdfFinish(PDDocument pdf, LocalDate reportDay) {
+    PdfFinish(PDDocument pdf, LocalDate day) {
         this.pdf = pdf;
-        this.day = GregorianCalendar.from(ZonedDateTime.of(reportDay.atStartOfDay(), ZoneId.of("Europe/Berlin")));
+        this.day = GregorianCalendar.from(ZonedDateTime.of(day.atStartOfDay(), ZoneId.of("Europe/Berlin")));
     }
 
     /** As PDF/A-3 wants it: in the names, and associated with the document as another form of the same. */
-    void attach(byte[] json) throws IOException {
-        var content = new PDEmbeddedFile(pdf, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
-        content.setSubtype("application/json");
-        content.setSize(json.length);
+    void attach(PdfPages.Enclosure enclosure) throws IOException {
+        var content = new PDEmbeddedFile(pdf, new ByteArrayInputStream(enclosure.content()), COSName.FLATE_DECODE);
+        content.setSubtype(enclosure.contentType());
+        content.setSize(enclosure.content().length);
         content.setCreationDate(day);
         content.setModDate(day);
         var file = new PDComplexFileSpecification();
-        file.setFile(JSON_NAME);
-        file.setFileUnicode(JSON_NAME);
-        file.setFileDescription("Dieser Bericht für Programme; Aufbau: " + ReportJson.SCHEMA);
+        file.setFile(enclosure.name());
+        file.setFileUnicode(enclosure.name());
+        file.setFileDescription(enclosure.description());
         file.setEmbeddedFile(content);
         file.setEmbeddedFileUnicode(content);
         file.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Alternative");
 
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(JSON_NAME, file));
+        tree.setNames(Map.of(enclosure.name(), file));
         var names = new PDDocumentNameDictionary(catalog);
         names.setEmbeddedFiles(tree);
         catalog.setNames(names);
         var associated = new COSArray();
         associated.add(file);
         catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
-        pdf.setDocumentId(firstBytesOfHash(json));
     }
 
-    /** The report's day in place of the moment of rendering, so that equal documents are equal files. */
+    /** The same content is the same document. */
+    void identify(byte[] content) {
+        pdf.setDocumentId(firstBytesOfHash(content));
+    }
+
+    /** The document's day in place of the moment of rendering, so that equal documents are equal files. */
     void fixDates() throws IOException {
         String rendered = "<xmp:CreateDate>[^<]*</xmp:CreateDate>";
         pdf.getDocumentInformation().setCreationDate(day);
