@@ -1,7 +1,7 @@
 package de.jospen.handover;
 
 import de.jospen.document.PdfPages;
-import java.util.Map;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,12 @@ class ReportRenderer {
 
     ReportFiles render(ReportDocument document) {
         byte[] json = ReportJson.of(document);
+        var model = new HashMap<String, Object>();
+        model.put("report", document);
+        model.put("competences", CompetenceView.of(document));
         byte[] pdf = pages.render(
                 "report/handoverReport",
-                Map.of("report", document, "competences", CompetenceView.of(document)),
+                model,
                 document.reportDay(),
                 new PdfPages.Enclosure(
                         JSON_NAME,
