@@ -74,6 +74,8 @@ class Form {
     const insights = (header.insights ?? []).map(({ title, lines }) => element('details', {},
       element('summary', {}, title), element('ul', {}, ...lines.map(line => element('li', {}, line)))));
     if (insights.length) head.append(element('div', { class: 'jospen-insights' }, ...insights));
+    const links = (header.links ?? []).map(({ label, address }) => element('a', { href: address, target: '_blank', rel: 'noopener' }, label));
+    if (links.length) head.append(element('p', { class: 'jospen-links' }, ...links));
     if (actions.length) {
       const bar = element('div', { class: 'jospen-actions', role: 'group', 'aria-label': 'Zu diesem Fall melden' });
       for (const action of actions) {

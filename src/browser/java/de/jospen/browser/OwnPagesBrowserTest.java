@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import de.jospen.support.Forms;
 import de.jospen.support.TasklistSession;
 import java.nio.file.Path;
@@ -128,6 +129,57 @@ class OwnPagesBrowserTest {
 
             PlaywrightAssertions.assertThat(page.locator("#message")).containsText("neu");
             jobcenter.screenshot("Zuweisungen-einlesen");
+        }
+    }
+
+    @Test
+    void anEmployerWithAnOfferIsEnteredFromTheMenu() {
+        String name = "Musterbetrieb " + Forms.uniqueName();
+        try (var coach = Tasklist.login(browser, "http://127.0.0.1:" + port, "coach.spenge")) {
+            Page page = coach.page();
+            page.getByText("Übersichten").first().click();
+            page.getByText("Arbeitsmarkt").first().click();
+            page.getByText("Arbeitgeber eintragen").click();
+            page.fill("#employer [name=name]", name);
+            page.selectOption("#employer [name=sector]", "I");
+            page.selectOption(".place [name=site]", "spenge");
+            page.fill(".place [name=postcode]", "3213");
+            page.fill(".place [name=town]", "Spenge");
+            page.fill("[data-from=enger][data-mode=PUBLIC_TRANSPORT]", "22");
+            page.getByText("Arbeitgeber speichern").click();
+            PlaywrightAssertions.assertThat(page.locator("#message"))
+                    .hasText("Postleitzahl: Bitte fünf Ziffern angeben.");
+            page.fill(".place [name=postcode]", "32139");
+            page.getByText("Arbeitgeber speichern").click();
+            PlaywrightAssertions.assertThat(page.locator("#message")).hasText("Gespeichert.");
+
+            page.getByText("Angebot eintragen").click();
+            page.selectOption("#offer [name=employerSiteId]", new SelectOption().setLabel("Spenge"));
+            page.selectOption("#offer [name=kind]", "VACANCY");
+            page.fill("#offer [name=title]", "Küchenhilfe");
+            page.fill("#offer [name=kldb]", "29301");
+            PlaywrightAssertions.assertThat(page.locator("#kldb-title")).containsText(", Helfer");
+            page.fill("#offer [name=source]", "Aushang");
+            coach.screenshot("Angebot");
+            page.getByText("Angebot speichern").click();
+            PlaywrightAssertions.assertThat(page.locator("#offers")).containsText("Küchenhilfe, Spenge");
+            coach.screenshot("Arbeitsmarkt");
+            assertThat(jdbc.sql("SELECT minutes FROM employer_site_reach")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(22);
+        }
+    }
+
+    @Test
+    void managementFindsTheOverviewsInCockpit() {
+        try (var lead = Tasklist.login(browser, "http://127.0.0.1:" + port, "leitung")) {
+            Page page = lead.page();
+            page.navigate("http://127.0.0.1:" + port + "/camunda/app/cockpit/default/");
+            page.getByText("Übersichten").first().click();
+            page.getByText("Workshops und Betriebsbesuche").click();
+            PlaywrightAssertions.assertThat(page.locator("#counts")).containsText("noch 3");
+            lead.screenshot("Veranstaltungen");
         }
     }
 

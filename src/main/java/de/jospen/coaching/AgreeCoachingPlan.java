@@ -3,6 +3,7 @@ package de.jospen.coaching;
 import de.jospen.coaching.CoachingPlan.Goal;
 import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Participants;
+import de.jospen.participant.TravelMode;
 import de.jospen.project.ProjectDay;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.FieldError;
@@ -11,6 +12,8 @@ import de.jospen.workflow.FormView;
 import de.jospen.workflow.PlainText;
 import de.jospen.workflow.TaskForm;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +36,8 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
             @NotNull @PlainText(max = 1000) String reachablePlaces,
             @NotEmpty Set<@NotNull TravelMode> travelModes,
             @NotNull @PlainText(max = 500) String travelLimits,
+            @Min(1) @Max(300) Integer travelMinutes,
+            @Min(1) @Max(60) Integer weeklyHours,
             @NotNull @PlainText(max = 500) String availability,
             @NotNull @ProjectDay(future = true) LocalDate nextSessionOn) {}
 
@@ -56,10 +61,20 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
                         last.reachablePlaces(),
                         last.travelModes(),
                         last.travelLimits(),
+                        last.travelMinutes(),
+                        last.weeklyHours(),
                         last.availability(),
                         nextSession(task, participation)))
                 .orElseGet(() -> new Plan(
-                        service.today(), mandatoryRows(), null, null, null, null, nextSession(task, participation)));
+                        service.today(),
+                        mandatoryRows(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        nextSession(task, participation)));
         return FormView.of(prefill)
                 .with("earlierVersions", plans.versions(participation))
                 .withOptions("topics", CoachingTopic.class)
@@ -78,6 +93,8 @@ class AgreeCoachingPlan implements TaskForm<AgreeCoachingPlan.Plan> {
                         plan.reachablePlaces(),
                         plan.travelModes(),
                         plan.travelLimits(),
+                        plan.travelMinutes(),
+                        plan.weeklyHours(),
                         plan.availability()),
                 plan.nextSessionOn(),
                 task.colleague().id());

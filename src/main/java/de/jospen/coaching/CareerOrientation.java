@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.TravelMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.TravelMode;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.TravelMode;
 import de.jospen.project.ProjectDay;
 import de.jospen.workflow.PlainText;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param goals cover the mandatory topics
  * @param reachablePlaces where the participant can work, in words; goes into the handover report
  * @param travelLimits how long, until when; in words
+ * @param travelMinutes how long one way may take, null when the plan gives no number
+ * @param weeklyHours how many hours a week the participant can work at most, null when the plan gives no number
  * @param availability on which days and at which times, never why
  */
 record CoachingPlan(
@@ -21,6 +24,8 @@ record CoachingPlan(
         String reachablePlaces,
         Set<TravelMode> travelModes,
         String travelLimits,
+        Integer travelMinutes,
+        Integer weeklyHours,
         String availability) {
 
     /** @param dueOn when the step shall be done */

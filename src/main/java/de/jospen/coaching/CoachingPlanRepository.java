@@ -1,5 +1,6 @@
 package de.jospen.coaching;
 
+import de.jospen.participant.TravelMode;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,9 +26,10 @@ class CoachingPlanRepository {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO coaching_plan (id, participation_id, version_number, agreed_on, reachable_places,
-                            travel_modes, travel_limits, availability, recorded_by, recorded_at)
+                            travel_modes, travel_limits, travel_minutes, weekly_hours, availability, recorded_by,
+                            recorded_at)
                         VALUES (:id, :participation, :version, :agreedOn, :reachablePlaces,
-                            :travelModes, :travelLimits, :availability, :by, :now)
+                            :travelModes, :travelLimits, :travelMinutes, :weeklyHours, :availability, :by, :now)
                         """)
                 .param("id", id)
                 .param("participation", participationId)
@@ -36,6 +38,8 @@ class CoachingPlanRepository {
                 .param("reachablePlaces", plan.reachablePlaces())
                 .param("travelModes", Codes.join(plan.travelModes()))
                 .param("travelLimits", plan.travelLimits())
+                .param("travelMinutes", plan.travelMinutes())
+                .param("weeklyHours", plan.weeklyHours())
                 .param("availability", plan.availability())
                 .param("by", recordedBy)
                 .param("now", Timestamp.from(clock.instant()))
@@ -73,6 +77,8 @@ class CoachingPlanRepository {
                         row.getString("reachable_places"),
                         Codes.split(row.getString("travel_modes"), TravelMode.class),
                         row.getString("travel_limits"),
+                        row.getObject("travel_minutes", Integer.class),
+                        row.getObject("weekly_hours", Integer.class),
                         row.getString("availability")))
                 .single();
     }

@@ -1,6 +1,7 @@
 package de.jospen.coaching;
 
 import de.jospen.participant.CaseVariables;
+import de.jospen.participant.TravelMode;
 import de.jospen.project.ProjectDay;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.Decisions;

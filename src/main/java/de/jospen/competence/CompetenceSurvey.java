@@ -1,5 +1,6 @@
 package de.jospen.competence;
 
+import de.jospen.participant.CefrLevel;
 import de.jospen.participant.Confidential;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package de.jospen.competence;
 
+import de.jospen.participant.CefrLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

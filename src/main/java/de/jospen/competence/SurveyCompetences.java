@@ -1,6 +1,7 @@
 package de.jospen.competence;
 
 import de.jospen.participant.CaseVariables;
+import de.jospen.participant.CefrLevel;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.FormView;
 import de.jospen.workflow.Labelled;

@@ -1,5 +1,6 @@
 package de.jospen.competence;
 
+import de.jospen.participant.CefrLevel;
 import de.jospen.project.ProjectDay;
 import de.jospen.workflow.PlainText;
 import jakarta.validation.Valid;

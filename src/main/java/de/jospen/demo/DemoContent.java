@@ -38,6 +38,7 @@ class DemoContent implements ApplicationRunner {
     private final DemoPlayer player;
     private final DemoEnquiries enquiries;
     private final DemoEvents events;
+    private final DemoLabourMarket labourMarket;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final LocalDate today;
@@ -46,12 +47,14 @@ class DemoContent implements ApplicationRunner {
             DemoPlayer player,
             DemoEnquiries enquiries,
             DemoEvents events,
+            DemoLabourMarket labourMarket,
             WorkingDays workingDays,
             JdbcClient jdbc,
             Clock clock) {
         this.player = player;
         this.enquiries = enquiries;
         this.events = events;
+        this.labourMarket = labourMarket;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
@@ -66,6 +69,7 @@ class DemoContent implements ApplicationRunner {
         play();
         enquiries.play(today);
         events.play(today);
+        labourMarket.play(today);
         LOG.info(
                 "Demo: {} erfundene Personen angelegt ({} s)",
                 people(),

@@ -127,7 +127,7 @@ public final class DemoForms {
     }
 
     public static Map<String, Object> agreeCoachingPlan(LocalDate agreedOn, LocalDate nextSessionOn) {
-        return Map.of(
+        var plan = new HashMap<String, Object>(Map.of(
                 "agreedOn",
                 agreedOn,
                 "goals",
@@ -143,7 +143,10 @@ public final class DemoForms {
                 "availability",
                 "Montag bis Freitag 8 bis 13 Uhr",
                 "nextSessionOn",
-                nextSessionOn);
+                nextSessionOn));
+        plan.put("travelMinutes", 45);
+        plan.put("weeklyHours", 25);
+        return plan;
     }
 
     public static Map<String, Object> holdCaseConference(LocalDate heldOn) {

@@ -168,6 +168,6 @@ class InviteToEvent implements TaskForm<InviteToEvent.Invitations> {
         return new Invitation(
                 participation.id(),
                 known == null ? null : InvitationAnswer.of(known.state()),
-                known == null || known.byMail());
+                known != null && known.byMail());
     }
 }

@@ -16,11 +16,13 @@ class CaseHeaders implements CaseHeader.Source {
     private final Participants participants;
     private final Project project;
     private final List<CaseInsight> insights;
+    private final List<CaseLink> links;
 
-    CaseHeaders(Participants participants, Project project, List<CaseInsight> insights) {
+    CaseHeaders(Participants participants, Project project, List<CaseInsight> insights, List<CaseLink> links) {
         this.participants = participants;
         this.project = project;
         this.insights = insights;
+        this.links = links;
     }
 
     @Override
@@ -38,7 +40,10 @@ class CaseHeaders implements CaseHeader.Source {
                 participants.person(participation.id()).fullName(),
                 participation.nextSessionOn(),
                 facts(participation),
-                isProvider(reader) ? insights(participation) : List.of());
+                isProvider(reader) ? insights(participation) : List.of(),
+                isProvider(reader)
+                        ? links.stream().map(link -> link.of(participation)).toList()
+                        : List.of());
     }
 
     private static boolean isProvider(Colleague reader) {

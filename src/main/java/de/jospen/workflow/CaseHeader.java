@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param nextDate the next agreed appointment, or null
  * @param facts what else helps to recognise the case at a glance, already in German
  * @param insights what the stages know of the case, for the provider's own staff only
+ * @param links to pages about the case, for the provider's own staff only
  */
 public record CaseHeader(
         String caseReference,
@@ -23,7 +24,8 @@ public record CaseHeader(
         String participant,
         LocalDate nextDate,
         List<Fact> facts,
-        List<Insight> insights) {
+        List<Insight> insights,
+        List<Link> links) {
 
     /** A labelled value in German. */
     public record Fact(String label, String value) {}
@@ -31,13 +33,17 @@ public record CaseHeader(
     /** What one stage says about the case. */
     public record Insight(String title, List<String> lines) {}
 
+    /** @param address of a page of this application */
+    public record Link(String label, String address) {}
+
     CaseHeader withoutParticipant() {
-        return new CaseHeader(caseReference, site, state, begun, ended, null, nextDate, List.of(), List.of());
+        return new CaseHeader(
+                caseReference, site, state, begun, ended, null, nextDate, List.of(), List.of(), List.of());
     }
 
     /** Of something that is no person's case. */
     public static CaseHeader ofMatter(String reference, String site, String state, List<Fact> facts) {
-        return new CaseHeader(reference, site, state, false, false, null, null, facts, List.of());
+        return new CaseHeader(reference, site, state, false, false, null, null, facts, List.of(), List.of());
     }
 
     /** Implemented where the cases, events and enquiries live; empty for what lives elsewhere. */

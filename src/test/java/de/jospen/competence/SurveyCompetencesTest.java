@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.jospen.participant.CefrLevel;
 import de.jospen.support.Cases;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;

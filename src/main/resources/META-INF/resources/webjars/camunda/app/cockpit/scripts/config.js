@@ -9,4 +9,5 @@ export default {
     abbr: 'DD.MM.YYYY',
   },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/uebersichten'],
 };

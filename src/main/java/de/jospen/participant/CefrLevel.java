@@ -1,9 +1,9 @@
-package de.jospen.competence;
+package de.jospen.participant;
 
 import de.jospen.workflow.Labelled;
 
 /** Level of German in the Common European Framework of Reference (GER). */
-enum CefrLevel implements Labelled {
+public enum CefrLevel implements Labelled {
     BELOW_A1("unter A1"),
     A1("A1"),
     A2("A2"),

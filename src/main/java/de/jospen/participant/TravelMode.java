@@ -1,9 +1,9 @@
-package de.jospen.coaching;
+package de.jospen.participant;
 
 import de.jospen.workflow.Labelled;
 
 /** How somebody gets to work. */
-enum TravelMode implements Labelled {
+public enum TravelMode implements Labelled {
     PUBLIC_TRANSPORT("Bus und Bahn"),
     CAR("Auto"),
     BICYCLE("Fahrrad"),

@@ -1,0 +1,70 @@
+package de.jospen.labourmarket;
+
+import de.jospen.project.ProjectProperties;
+import de.jospen.workflow.Colleague;
+import de.jospen.workflow.FormRejected;
+import de.jospen.workflow.NotYours;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The findings as files, for the lead and the management. */
+@RestController
+class FindingsExportEndpoint {
+
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType ODS = MediaType.valueOf("application/vnd.oasis.opendocument.spreadsheet");
+    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
+
+    private final FindingsExport export;
+    private final ProjectProperties project;
+
+    FindingsExportEndpoint(FindingsExport export, ProjectProperties project) {
+        this.export = export;
+        this.project = project;
+    }
+
+    /** @param from first day; without it the project's first */
+    @GetMapping("/camunda/api/jospen/findings-export/findings.{format}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String format,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate until,
+            @RequestAttribute Colleague colleague) {
+        if (!colleague.isIn("project-lead") && !colleague.isIn("management")) {
+            throw new NotYours();
+        }
+        LocalDate first = from == null ? project.start() : from;
+        LocalDate last = until == null ? LocalDate.now() : until;
+        if (last.isBefore(first)) {
+            throw new FormRejected("until", "Bitte ein Ende nach dem Anfang angeben.");
+        }
+        return switch (format) {
+            case "csv" -> answer(format, CSV, export.csv(first, last));
+            case "xlsx" -> answer(format, XLSX, export.xlsx(first, last));
+            case "ods" -> answer(format, ODS, export.ods(first, last));
+            case "pdf" -> answer(format, MediaType.APPLICATION_PDF, export.pdf(first, last));
+            default -> throw new NotYours();
+        };
+    }
+
+    private static ResponseEntity<byte[]> answer(String format, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("Erkenntnisse." + format)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,124 @@
+package de.jospen.labourmarket;
+
+import de.jospen.document.Neutral;
+import de.jospen.workflow.FormRejected;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.springframework.stereotype.Component;
+
+/** Reads a file of employers and offers, CSV with semicolons or XLSX, into texts by the titles of the columns. */
+@Component
+class RegisterFile {
+
+    /** @param line as the person sees it in the file */
+    record Line(long line, Map<String, String> texts) {}
+
+    static final int MOST_LINES = 2000;
+
+    /** A day is a number like others; only its format tells. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** @throws FormRejected when the file as a whole is unusable */
+    List<Line> read(byte[] content, List<String> columns) {
+        List<List<String>> cells =
+                content.length > 1 && content[0] == 'P' && content[1] == 'K' ? xlsx(content) : csv(content);
+        if (cells.size() < 2) {
+            throw new FormRejected("file", "Die Datei enthält keine Angebote oder Arbeitgeber.");
+        }
+        if (cells.size() > MOST_LINES + 1) {
+            throw new FormRejected("file", "Bitte höchstens " + MOST_LINES + " Zeilen je Datei.");
+        }
+        List<String> header = cells.get(0);
+        for (String title : header) {
+            if (!columns.contains(title)) {
+                throw new FormRejected(
+                        "file", "Eine Spalte ist unbekannt. Bitte die exportierte Datei als Vorlage nehmen.");
+            }
+        }
+        var lines = new ArrayList<Line>();
+        for (int at = 1; at < cells.size(); at++) {
+            var texts = new LinkedHashMap<String, String>();
+            for (int column = 0; column < header.size(); column++) {
+                String text = column < cells.get(at).size()
+                        ? cells.get(at).get(column).strip()
+                        : "";
+                texts.put(header.get(column), text);
+            }
+            if (texts.values().stream().anyMatch(text -> !text.isEmpty())) {
+                lines.add(new Line(at + 1L, texts));
+            }
+        }
+        return lines;
+    }
+
+    private static List<List<String>> csv(byte[] content) {
+        try (var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(decode(content))) {
+            var cells = new ArrayList<List<String>>();
+            for (CsvRecord record : csv) {
+                cells.add(record.getFields().stream().map(Neutral::recover).toList());
+            }
+            return cells;
+        } catch (CsvParseException | IOException e) {
+            throw new FormRejected("file", "Die Datei ist keine lesbare CSV-Datei. Bitte Anführungszeichen prüfen.");
+        }
+    }
+
+    /** A file that is not UTF-8 comes from an office program on Windows. */
+    private static String decode(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(content, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static List<List<String>> xlsx(byte[] content) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
+            var cells = new ArrayList<List<String>>();
+            for (Row row : workbook.getFirstSheet().read()) {
+                cells.add(row.stream().map(RegisterFile::text).toList());
+            }
+            return cells;
+        } catch (IOException | ExcelReaderException e) {
+            throw new FormRejected("file", "Die Datei ist keine lesbare XLSX-Datei.");
+        }
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            String format = cell.getDataFormatString();
+            return format != null && format.contains("yy")
+                    ? GERMAN.format(cell.asDate())
+                    : cell.asNumber().toPlainString();
+        }
+        return Neutral.recover(cell.getText());
+    }
+}
