@@ -1,9 +1,3 @@
--- Numbers EA-<year>-<number>, without gaps or doubles
-CREATE TABLE enquiry_number (
-    enquiry_year INTEGER PRIMARY KEY,
-    last_number  INTEGER NOT NULL
-);
-
 -- Who asked and what is kept here only; of people outside the project for six months after the answer
 CREATE TABLE labour_market_enquiry (
     id               UUID                     PRIMARY KEY,

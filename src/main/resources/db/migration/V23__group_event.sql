@@ -1,8 +1,3 @@
-CREATE TABLE event_number (
-    event_year  INTEGER PRIMARY KEY,
-    last_number INTEGER NOT NULL
-);
-
 -- Workshops and visits to firms. Carried-out ones count for the host site (K-3).
 CREATE TABLE group_event (
     id                     UUID                     PRIMARY KEY,

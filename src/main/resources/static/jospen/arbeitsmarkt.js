@@ -1,10 +1,10 @@
 // The register of employers, offers and findings: search, read, enter, correct. The person is logged in already.
-import { token } from './token.js';
+import { call, change, element, german, problem, rows, say } from './page.js';
 
 const API = '/camunda/api/jospen/labour-market';
 const STATUS = { NEW: 'neu', KNOWN: 'schon da', FAULTY: 'fehlerhaft', IMPORTED: 'eingelesen' };
 const MODES = ['PUBLIC_TRANSPORT', 'BICYCLE', 'CAR'];
-const message = document.getElementById('message');
+const HIDDEN = 'Diese Seite ist für Coaches, Projektleitung und Geschäftsführung da.';
 const forms = Object.fromEntries(['employer', 'offer', 'finding', 'search', 'upload'].map(id => [id, document.getElementById(id)]));
 let register;
 let sheet;
@@ -24,9 +24,9 @@ for (const button of document.querySelectorAll('[data-new]')) button.addEventLis
 load();
 
 async function load() {
-  const response = await call(`?${new URLSearchParams(new FormData(forms.search))}`);
+  const response = await call(`${API}?${new URLSearchParams(new FormData(forms.search))}`);
   if (!response) return;
-  if (!response.ok) return say(await problem(response));
+  if (!response.ok) return say(await problem(response, HIDDEN, label));
   const first = !register;
   register = await response.json();
   if (first) {
@@ -34,7 +34,7 @@ async function load() {
     const wanted = new URLSearchParams(location.search).get('arbeitgeber');
     if (wanted) open(wanted);
   }
-  rows('counts', register.counts.map(line => [line.site, line.employers, line.offers, line.findings]));
+  rows(document.getElementById('counts'), register.counts.map(line => [line.site, line.employers, line.offers, line.findings]));
   list('employers', register.employers, line => pick(
     `${line.name} (${[line.places.join(', '), line.sector].filter(Boolean).join('; ')})`, line.offers === 1 ? '1 Angebot' : `${line.offers} Angebote`, () => open(line.id)));
   list('findings', register.findings, line => register.mayWrite
@@ -51,8 +51,8 @@ function facts(line) {
 }
 
 async function open(id) {
-  const response = await call(`/employers/${id}`);
-  if (!response?.ok) return response && say(await problem(response));
+  const response = await call(`${API}/employers/${id}`);
+  if (!response?.ok) return response && say(await problem(response, HIDDEN, label));
   sheet = await response.json();
   version.employer = sheet.employer.version;
   put(forms.employer, sheet.employer);
@@ -140,26 +140,21 @@ async function saveFinding() {
 }
 
 async function save(path, body) {
-  const response = await call(path, {
-    method: 'PUT', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': await token() },
-  });
+  const response = await change(API + path, 'PUT', body);
   if (!response) return null;
   if (response.ok) return response.json();
-  say(await problem(response));
+  say(await problem(response, HIDDEN, label));
   return null;
 }
 
 async function transfer(step) {
   const run = document.getElementById('run');
   run.hidden = true;
-  const response = await call(`/file${step}`, {
-    method: 'POST', body: await forms.upload.elements.file.files[0].arrayBuffer(),
-    headers: { 'Content-Type': 'application/octet-stream', 'X-XSRF-TOKEN': await token() },
-  });
+  const response = await change(`${API}/file${step}`, 'POST', await forms.upload.elements.file.files[0].arrayBuffer());
   if (!response) return;
-  if (!response.ok) return say(await problem(response));
+  if (!response.ok) return say(await problem(response, HIDDEN, label));
   const results = await response.json();
-  rows('preview', results.map(line => [line.line, line.name, STATUS[line.status], line.errors.map(error => error.message).join(' ')]));
+  rows(document.getElementById('preview'), results.map(line => [line.line, line.name, STATUS[line.status], line.errors.map(error => error.message).join(' ')]));
   show('preview', true);
   const fresh = results.filter(line => line.status === 'NEW').length;
   run.hidden = fresh === 0;
@@ -232,31 +227,6 @@ function pick(text, more, action) {
   return line;
 }
 
-function rows(id, lines) {
-  document.querySelector(`#${id} tbody`).replaceChildren(...lines.map(([head, ...cells]) => {
-    const row = document.createElement('tr');
-    row.append(Object.assign(element('th', head), { scope: 'row' }));
-    for (const cell of cells) row.insertCell().textContent = cell;
-    return row;
-  }));
-}
-
-async function call(path, request = {}) {
-  try {
-    return await fetch(API + path, { cache: 'no-store', ...request });
-  } catch {
-    say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
-    return null;
-  }
-}
-
-async function problem(response) {
-  if (response.status === 401) return 'Bitte melden Sie sich zuerst an und laden Sie dann diese Seite neu.';
-  if (response.status === 404) return 'Diese Seite ist für Coaches, Projektleitung und Geschäftsführung da.';
-  if (response.status === 422) return (await response.json()).jospen.map(error => [label(error.field), error.message].filter(Boolean).join(': ')).join(' ');
-  return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
-}
-
 /** The words beside the field, so that the message is understood. */
 function label(field) {
   const name = field.split('.').pop();
@@ -266,17 +236,4 @@ function label(field) {
 
 function show(id, visible) {
   document.getElementById(id).hidden = !visible;
-}
-
-function element(tag, text) {
-  return Object.assign(document.createElement(tag), { textContent: text });
-}
-
-function german(day) {
-  return day.split('-').reverse().join('.');
-}
-
-function say(text) {
-  message.textContent = text;
-  message.focus();
 }

@@ -1,18 +1,13 @@
 // What one participant can reach in the other sites. The person is logged in through Tasklist.
+import { call, element, german, problem, say } from './page.js';
+
 const reference = new URLSearchParams(location.search).get('fall') ?? '';
-const message = document.getElementById('message');
 load();
 
 async function load() {
-  let response;
-  try {
-    response = await fetch(`/camunda/api/jospen/reachable-offers?${new URLSearchParams({ caseReference: reference })}`, { cache: 'no-store' });
-  } catch {
-    return say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
-  }
-  if (response.status === 401) return say('Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.');
-  if (response.status === 404) return say('Diesen Fall gibt es an Ihrem Standort nicht.');
-  if (!response.ok) return say('Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.');
+  const response = await call(`/camunda/api/jospen/reachable-offers?${new URLSearchParams({ caseReference: reference })}`);
+  if (!response) return;
+  if (!response.ok) return say(await problem(response, 'Diesen Fall gibt es an Ihrem Standort nicht.'));
   show(await response.json());
 }
 
@@ -44,16 +39,4 @@ function offer(line) {
 
 function count(offers, grade) {
   return offers.filter(line => line.grade === grade).length;
-}
-
-function element(tag, text) {
-  return Object.assign(document.createElement(tag), { textContent: text });
-}
-
-function german(day) {
-  return day.split('-').reverse().join('.');
-}
-
-function say(text) {
-  message.textContent = text;
 }

@@ -1,8 +1,8 @@
 // The team page: absences for everybody, moving tasks and the question of rights for the lead.
-import { token } from './token.js';
+import { call, change, element, german, problem, rows, say } from './page.js';
 
 const API = '/camunda/api/jospen/team';
-const message = document.getElementById('message');
+const HIDDEN = 'Diese Seite ist für Coaches und Projektleitung da.';
 const absence = document.getElementById('absence');
 const move = document.getElementById('move');
 const question = document.getElementById('question');
@@ -13,7 +13,7 @@ let people = [];
 absence.addEventListener('submit', event => {
   event.preventDefault();
   const entry = Object.fromEntries(new FormData(absence));
-  change('/absences', 'POST', entry, content => {
+  save('/absences', 'POST', entry, content => {
     show(content);
     absence.reset();
     chooseSelf(content);
@@ -26,23 +26,23 @@ move.addEventListener('submit', event => {
   event.preventDefault();
   const chosen = [...tasks.querySelectorAll('input:checked')].map(box => box.value);
   const { from, to } = Object.fromEntries(new FormData(move));
-  change('/tasks', 'POST', { from, to, tasks: chosen }, async () => {
+  save('/tasks', 'POST', { from, to, tasks: chosen }, async () => {
     await showTasks();
     say(chosen.length === 1 ? '1 Aufgabe umgehängt.' : `${chosen.length} Aufgaben umgehängt.`);
   });
 });
 question.addEventListener('submit', async event => {
   event.preventDefault();
-  const response = await call(`/access?${new URLSearchParams(new FormData(question))}`);
+  const response = await call(`${API}/access?${new URLSearchParams(new FormData(question))}`);
   if (response?.ok) answer.replaceChildren(...(await response.json()).map(text => element('li', text)));
-  else if (response) say(await problem(response));
+  else if (response) say(await problem(response, HIDDEN));
 });
 load();
 
 async function load() {
-  const response = await call('');
+  const response = await call(API);
   if (!response) return;
-  if (!response.ok) return say(await problem(response));
+  if (!response.ok) return say(await problem(response, HIDDEN));
   const content = await response.json();
   people = content.people;
   show(content);
@@ -64,29 +64,24 @@ function chooseSelf(content) {
 }
 
 function show(content) {
-  const body = document.querySelector('#absences tbody');
-  body.replaceChildren(...content.absences.map(line => {
-    const row = document.createElement('tr');
-    for (const text of [line.name, german(line.firstDay), german(line.lastDay), line.deputy]) row.insertCell().textContent = text;
-    const state = row.insertCell();
-    state.textContent = line.begun ? 'läuft ' : 'geplant ';
-    if (line.own) {
-      const button = element('button', line.begun ? 'Beenden' : 'Streichen');
-      button.type = 'button';
-      button.setAttribute('aria-label', `${button.textContent}: ${line.name} ab ${german(line.firstDay)}`);
-      button.addEventListener('click', () => change(`/absences/${line.id}`, 'DELETE', null, after => {
-        show(after);
-        say(line.begun ? 'Beendet.' : 'Gestrichen.');
-      }));
-      state.append(button);
-    }
-    return row;
-  }));
-  if (content.absences.length === 0) {
-    const cell = body.insertRow().insertCell();
-    cell.colSpan = 5;
-    cell.textContent = 'Niemand ist abwesend.';
+  const table = document.querySelector('#absences table');
+  rows(table, content.absences.map(line => [line.name, german(line.firstDay), german(line.lastDay), line.deputy, state(line)]));
+  if (content.absences.length === 0) rows(table, [['Niemand ist abwesend.', '', '', '', '']]);
+}
+
+function state(line) {
+  const cell = element('span', line.begun ? 'läuft ' : 'geplant ');
+  if (line.own) {
+    const button = element('button', line.begun ? 'Beenden' : 'Streichen');
+    button.type = 'button';
+    button.setAttribute('aria-label', `${button.textContent}: ${line.name} ab ${german(line.firstDay)}`);
+    button.addEventListener('click', () => save(`/absences/${line.id}`, 'DELETE', undefined, after => {
+      show(after);
+      say(line.begun ? 'Beendet.' : 'Gestrichen.');
+    }));
+    cell.append(button);
   }
+  return cell;
 }
 
 function showDeputies() {
@@ -96,7 +91,7 @@ function showDeputies() {
 }
 
 async function showTasks() {
-  const response = await call(`/tasks?${new URLSearchParams({ user: move.elements.from.value })}`);
+  const response = await call(`${API}/tasks?${new URLSearchParams({ user: move.elements.from.value })}`);
   if (!response?.ok) return;
   const lines = await response.json();
   tasks.replaceChildren(...lines.map(({ task, site }) => {
@@ -109,48 +104,15 @@ async function showTasks() {
   if (lines.length === 0) tasks.textContent = 'Keine Aufgabe übernommen.';
 }
 
-async function change(path, method, body, done) {
-  const response = await call(path, {
-    method,
-    body: body && JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': await token() },
-  });
+async function save(path, method, body, done) {
+  const response = await change(API + path, method, body);
   if (!response) return;
-  if (!response.ok) return say(await problem(response));
+  if (!response.ok) return say(await problem(response, HIDDEN));
   await done(response.status === 204 ? null : await response.json());
-}
-
-async function call(path, request = {}) {
-  try {
-    return await fetch(API + path, { cache: 'no-store', ...request });
-  } catch {
-    say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
-    return null;
-  }
-}
-
-async function problem(response) {
-  if (response.status === 401) return 'Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.';
-  if (response.status === 404) return 'Diese Seite ist für Coaches und Projektleitung da.';
-  if (response.status === 422) return (await response.json()).jospen.map(error => error.message).join(' ');
-  return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
 }
 
 function options(select, entries) {
   const chosen = select.value;
   select.replaceChildren(...entries.map(entry => new Option(entry.name, entry.id)));
   if (entries.some(entry => entry.id === chosen)) select.value = chosen;
-}
-
-function element(tag, text) {
-  return Object.assign(document.createElement(tag), { textContent: text });
-}
-
-function german(day) {
-  return day.split('-').reverse().join('.');
-}
-
-function say(text) {
-  message.textContent = text;
-  message.focus();
 }

@@ -1,19 +1,15 @@
 // The page of one event: who comes, and the paper for them. The person is logged in already.
+import { call, problem, say } from './page.js';
+
 const number = new URLSearchParams(location.search).get('nr') ?? '';
 const api = `/camunda/api/jospen/events/${encodeURIComponent(number)}`;
-const message = document.getElementById('message');
 document.getElementById('title').textContent = `Wer kommt? ${number}`;
 load();
 
 async function load() {
-  let response;
-  try {
-    response = await fetch(`${api}/guests`, { cache: 'no-store' });
-  } catch {
-    return say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
-  }
-  if (response.status === 401) return say('Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.');
-  if (!response.ok) return say('Diese Veranstaltung gibt es nicht, oder sie ist nicht für Sie.');
+  const response = await call(`${api}/guests`);
+  if (!response) return;
+  if (!response.ok) return say(await problem(response, 'Diese Veranstaltung gibt es nicht, oder sie ist nicht für Sie.'));
   const guests = await response.json();
   if (guests.length === 0) return say('Hier ist noch niemand gefragt worden.');
   document.querySelector('#guests tbody').replaceChildren(...guests.map(row));
@@ -38,8 +34,4 @@ function link(address, text, guest) {
   const anchor = Object.assign(document.createElement('a'), { href: address, textContent: `${text} (PDF)`, target: '_blank', rel: 'noopener' });
   anchor.setAttribute('aria-label', `${text} für ${guest.name} (PDF)`);
   return anchor;
-}
-
-function say(text) {
-  message.textContent = text;
 }

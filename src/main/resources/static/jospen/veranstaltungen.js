@@ -1,22 +1,22 @@
 // The page of the events: counters per site, the list, and the way to change one. The person is logged in already.
-import { token } from './token.js';
+import { call, change, german, problem, rows, say } from './page.js';
 
 const API = '/camunda/api/jospen/events';
-const message = document.getElementById('message');
+const HIDDEN = 'Diese Seite ist für Coaches, Projektleitung und Geschäftsführung da.';
 load();
 
 async function load() {
-  const response = await call('');
+  const response = await call(API);
   if (!response) return;
-  if (!response.ok) return say(problem(response));
+  if (!response.ok) return say(await problem(response, HIDDEN));
   const content = await response.json();
   document.getElementById('target').textContent = `Workshops (Ziel ${content.workshopsPerSite})`;
-  rows('counts', content.counts.map(({ site, counts }) => [
+  show('counts', content.counts.map(({ site, counts }) => [
     site,
     `${counts.workshops}, ${reached(content.workshopsPerSite - counts.workshops)}`,
     counts.visits, counts.planned, counts.attended, counts.attendedElsewhere, counts.neverInvitedElsewhere,
   ]));
-  rows('events', content.events.map(event => [
+  show('events', content.events.map(event => [
     content.guests ? guests(event.number) : event.number,
     moment(event.begins),
     `${event.kind}: ${event.topic}`,
@@ -32,18 +32,10 @@ function reached(missing) {
   return missing === 1 ? 'noch einer' : `noch ${missing}`;
 }
 
-function rows(id, lines) {
+function show(id, lines) {
   const section = document.getElementById(id);
   section.hidden = lines.length === 0;
-  section.querySelector('tbody').replaceChildren(...lines.map(([head, ...cells]) => {
-    const row = document.createElement('tr');
-    const name = document.createElement('th');
-    name.scope = 'row';
-    name.append(head);
-    row.append(name);
-    for (const cell of cells) row.insertCell().append(cell);
-    return row;
-  }));
+  rows(section, lines);
 }
 
 function guests(number) {
@@ -65,34 +57,14 @@ function changing(event) {
 
 async function report(event, button) {
   button.disabled = true;
-  const response = await call(`/${event.number}/change`, { method: 'POST', headers: { 'X-XSRF-TOKEN': await token() } });
+  const response = await change(`${API}/${event.number}/change`, 'POST');
   if (!response) return;
-  if (response.status === 422) say((await response.json()).jospen.map(error => error.message).join(' '));
-  else if (!response.ok) say(problem(response));
-  else say(`In der Aufgabenliste steht jetzt „Termin ändern oder absagen“ zu ${event.number}.`);
-}
-
-async function call(path, request = {}) {
-  try {
-    return await fetch(API + path, { cache: 'no-store', ...request });
-  } catch {
-    say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
-    return null;
-  }
-}
-
-function problem(response) {
-  if (response.status === 401) return 'Bitte melden Sie sich zuerst an und laden Sie dann diese Seite neu.';
-  if (response.status === 404) return 'Diese Seite ist für Coaches, Projektleitung und Geschäftsführung da.';
-  return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
+  say(response.ok
+    ? `In der Aufgabenliste steht jetzt „Termin ändern oder absagen“ zu ${event.number}.`
+    : await problem(response, HIDDEN));
 }
 
 function moment(local) {
   const [day, time] = local.split('T');
-  return `${day.split('-').reverse().join('.')}, ${time.slice(0, 5)} Uhr`;
-}
-
-function say(text) {
-  message.textContent = text;
-  message.focus();
+  return `${german(day)}, ${time.slice(0, 5)} Uhr`;
 }

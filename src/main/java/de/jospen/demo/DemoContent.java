@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -125,13 +127,13 @@ class DemoContent implements ApplicationRunner {
             String firstName,
             String lastName,
             DemoPersona persona) {
-        return new DemoCase(
-                player,
-                workingDays,
-                persona,
-                today.minusDays(daysAgo),
-                DemoForms.referParticipant(
-                        site, postcode, town, firstName, lastName, persona.birthDate(lastName, today)));
+        Map<String, Object> referral = DemoForms.referParticipant(
+                site, postcode, town, firstName, lastName, persona.birthDate(lastName, today));
+        if (lastName.matches("[A-Za-z]+") && lastName.length() % 2 == 0) {
+            // Some have an address and some do not
+            referral.put("email", lastName.toLowerCase(Locale.ROOT) + "@post.example");
+        }
+        return new DemoCase(player, workingDays, persona, today.minusDays(daysAgo), referral);
     }
 
     private int people() {

@@ -1,5 +1,6 @@
 package de.jospen.enquiry;
 
+import de.jospen.participant.RunningNumbers;
 import de.jospen.project.Deadlines;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ class EnquiryService {
     private final EnquiryRepository enquiries;
     private final EnquiryNoteRepository notes;
     private final CollectedAnswerRepository collection;
-    private final EnquiryNumbers numbers;
+    private final RunningNumbers numbers;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -25,7 +26,7 @@ class EnquiryService {
             EnquiryRepository enquiries,
             EnquiryNoteRepository notes,
             CollectedAnswerRepository collection,
-            EnquiryNumbers numbers,
+            RunningNumbers numbers,
             Deadlines deadlines,
             Clock clock) {
         this.enquiries = enquiries;
@@ -40,7 +41,8 @@ class EnquiryService {
     public LabourMarketEnquiry register(NewEnquiry coming, String by) {
         var enquiry = new LabourMarketEnquiry(
                 UUID.randomUUID(),
-                numbers.next(coming.receivedOn().getYear()),
+                numbers.next(
+                        RunningNumbers.Series.ENQUIRY, "EA", coming.receivedOn().getYear()),
                 coming.site(),
                 coming.channel(),
                 coming.requester(),

@@ -1,6 +1,7 @@
 package de.jospen.groupevent;
 
 import de.jospen.participant.Attendance;
+import de.jospen.participant.RunningNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ class GroupEvents {
 
     private final GroupEventRepository events;
     private final EventRegistrationRepository registrations;
-    private final EventNumbers numbers;
+    private final RunningNumbers numbers;
     private final Clock clock;
 
     GroupEvents(
-            GroupEventRepository events, EventRegistrationRepository registrations, EventNumbers numbers, Clock clock) {
+            GroupEventRepository events,
+            EventRegistrationRepository registrations,
+            RunningNumbers numbers,
+            Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.numbers = numbers;
@@ -58,7 +62,7 @@ class GroupEvents {
         ZoneId zone = clock.getZone();
         var event = new GroupEvent(
                 UUID.randomUUID(),
-                numbers.next(today().getYear()),
+                numbers.next(RunningNumbers.Series.EVENT, "VA", today().getYear()),
                 plan.kind(),
                 plan.site(),
                 plan.hostCompany(),

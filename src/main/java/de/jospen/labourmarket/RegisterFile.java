@@ -1,16 +1,13 @@
 package de.jospen.labourmarket;
 
 import de.jospen.document.Neutral;
+import de.jospen.document.OfficeText;
 import de.jospen.workflow.FormRejected;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +69,7 @@ class RegisterFile {
     }
 
     private static List<List<String>> csv(byte[] content) {
-        try (var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(decode(content))) {
+        try (var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(OfficeText.decode(content))) {
             var cells = new ArrayList<List<String>>();
             for (CsvRecord record : csv) {
                 cells.add(record.getFields().stream().map(Neutral::recover).toList());
@@ -81,20 +78,6 @@ class RegisterFile {
         } catch (CsvParseException | IOException e) {
             throw new FormRejected("file", "Die Datei ist keine lesbare CSV-Datei. Bitte Anführungszeichen prüfen.");
         }
-    }
-
-    /** A file that is not UTF-8 comes from an office program on Windows. */
-    private static String decode(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(content, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static List<List<String>> xlsx(byte[] content) {

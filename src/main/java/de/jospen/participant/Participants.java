@@ -1,5 +1,6 @@
 package de.jospen.participant;
 
+import de.jospen.project.ProjectProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Participants {
 
     private final ParticipantRepository repository;
-    private final CaseReferences caseReferences;
+    private final RunningNumbers numbers;
+    private final ProjectProperties project;
 
-    Participants(ParticipantRepository repository, CaseReferences caseReferences) {
+    Participants(ParticipantRepository repository, RunningNumbers numbers, ProjectProperties project) {
         this.repository = repository;
-        this.caseReferences = caseReferences;
+        this.numbers = numbers;
+        this.project = project;
     }
 
     /** Enters a referred person; the case reference counts up within the year of the referral. */
@@ -26,7 +29,13 @@ public class Participants {
         UUID id = UUID.randomUUID();
         repository.insertPerson(personId, registration);
         repository.insertParticipation(
-                id, caseReferences.next(registration.referredOn().getYear()), personId, registration);
+                id,
+                numbers.next(
+                        RunningNumbers.Series.CASE,
+                        project.caseReferencePrefix(),
+                        registration.referredOn().getYear()),
+                personId,
+                registration);
         return repository.participation(id);
     }
 

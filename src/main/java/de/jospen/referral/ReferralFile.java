@@ -1,5 +1,6 @@
 package de.jospen.referral;
 
+import de.jospen.document.OfficeText;
 import de.jospen.participant.Gender;
 import de.jospen.participant.IntegrationGoal;
 import de.jospen.project.Project;
@@ -8,10 +9,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -59,7 +56,7 @@ class ReferralFile {
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(decode(content))) {
+                .ofCsvRecord(OfficeText.decode(content))) {
             List<ReferralColumn> header = null;
             var rows = new ArrayList<Row>();
             for (CsvRecord record : csv) {
@@ -79,20 +76,6 @@ class ReferralFile {
         } catch (CsvParseException | java.io.IOException e) {
             throw new FormRejected("file", "Die Datei ist keine lesbare CSV-Datei. Bitte Anführungszeichen prüfen.");
         }
-    }
-
-    /** A file that is not UTF-8 comes from an office program on Windows. */
-    private static String decode(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(content, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static List<ReferralColumn> header(CsvRecord record) {

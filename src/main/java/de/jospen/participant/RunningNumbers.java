@@ -1,0 +1,47 @@
+package de.jospen.participant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gives out numbers like {@code JSE-2018-0017}, without gaps or doubles: a series is locked until whoever took a number
+ * commits.
+ */
+@Repository
+public class RunningNumbers {
+
+    /** What is numbered for itself. */
+    public enum Series {
+        CASE,
+        EVENT,
+        ENQUIRY
+    }
+
+    private final JdbcClient jdbc;
+
+    RunningNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public String next(Series series, String prefix, int year) {
+        if (count(series, year) == 0) {
+            jdbc.sql("INSERT INTO running_number (series, number_year, last_number) VALUES (:series, :year, 1)")
+                    .param("series", series.name())
+                    .param("year", year)
+                    .update();
+        }
+        int number = jdbc.sql("SELECT last_number FROM running_number WHERE series = :series AND number_year = :year")
+                .param("series", series.name())
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%04d".formatted(prefix, year, number);
+    }
+
+    private int count(Series series, int year) {
+        return jdbc.sql("""
+                        UPDATE running_number SET last_number = last_number + 1
+                        WHERE series = :series AND number_year = :year
+                        """).param("series", series.name()).param("year", year).update();
+    }
+}

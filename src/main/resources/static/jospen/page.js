@@ -1,0 +1,66 @@
+// What our own pages outside of the web apps share: asking the server, and saying what came of it.
+import { token } from './token.js';
+
+const message = document.getElementById('message');
+
+/** Tells the person, and whoever listens instead of looking. */
+export function say(text) {
+  message.textContent = text;
+  message.focus();
+}
+
+/** The answer, or null when there is none; then the person knows already. */
+export async function call(url, request = {}) {
+  try {
+    return await fetch(url, { cache: 'no-store', ...request });
+  } catch {
+    say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
+    return null;
+  }
+}
+
+/** The same for what changes something; the body is JSON or bytes. */
+export async function change(url, method, body) {
+  const bytes = body instanceof ArrayBuffer;
+  return call(url, {
+    method,
+    body: bytes || body === undefined ? body : JSON.stringify(body),
+    headers: { 'Content-Type': bytes ? 'application/octet-stream' : 'application/json', 'X-XSRF-TOKEN': await token() },
+  });
+}
+
+/**
+ * Why it did not work, in German.
+ *
+ * @param hidden what a 404 means on this page
+ * @param label names the field of a message, where the page can
+ */
+export async function problem(response, hidden, label = () => '') {
+  if (response.status === 401) return 'Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.';
+  if (response.status === 404) return hidden;
+  if (response.status === 422) {
+    return (await response.json()).jospen.map(error => [label(error.field), error.message].filter(Boolean).join(': ')).join(' ');
+  }
+  return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
+}
+
+/** Fills a table's body; the first cell of a line is its heading. Cells are texts or elements. */
+export function rows(table, lines) {
+  table.querySelector('tbody').replaceChildren(...lines.map(([head, ...cells]) => {
+    const row = document.createElement('tr');
+    const name = document.createElement('th');
+    name.scope = 'row';
+    name.append(head);
+    row.append(name);
+    for (const cell of cells) row.insertCell().append(cell ?? '');
+    return row;
+  }));
+}
+
+export function element(tag, text) {
+  return Object.assign(document.createElement(tag), { textContent: text });
+}
+
+export function german(day) {
+  return day.split('-').reverse().join('.');
+}
