@@ -1,5 +1,5 @@
 // What one participant can reach in the other sites. The person is logged in through Tasklist.
-import { call, element, german, problem, say } from './page.js';
+import { call, element, german, problem, say, show } from './page.js';
 
 const reference = new URLSearchParams(location.search).get('fall') ?? '';
 load();
@@ -8,14 +8,14 @@ async function load() {
   const response = await call(`/camunda/api/jospen/reachable-offers?${new URLSearchParams({ caseReference: reference })}`);
   if (!response) return;
   if (!response.ok) return say(await problem(response, 'Diesen Fall gibt es an Ihrem Standort nicht.'));
-  show(await response.json());
+  draw(await response.json());
 }
 
-function show({ caseReference, participant, facts, offers, more, findings }) {
+function draw({ caseReference, participant, facts, offers, more, findings }) {
   document.getElementById('name').textContent = `${participant} · ${caseReference}`;
   document.getElementById('facts').replaceChildren(...facts.map(fact => element('li', fact)));
   document.getElementById('person').hidden = false;
-  say(offers.length === 0
+  show(offers.length === 0
     ? 'An den anderen Standorten ist zurzeit kein Angebot eingetragen, das in dieser Zeit zu erreichen ist.'
     : `${count(offers, 'GOOD')} passend, ${count(offers, 'POSSIBLE')} vielleicht, ${count(offers, 'NOT_NOW')} derzeit nicht${more ? '; die neuesten 200 sind berücksichtigt' : ''}.`);
   document.querySelector('#offers ol').replaceChildren(...offers.map(offer));

@@ -3,10 +3,15 @@ import { token } from './token.js';
 
 const message = document.getElementById('message');
 
-/** Tells the person, and whoever listens instead of looking. */
+/** Tells the person what came of an action, and whoever listens instead of looking. */
 export function say(text) {
-  message.textContent = text;
+  show(text);
   message.focus();
+}
+
+/** The same for what is there from the beginning. */
+export function show(text) {
+  message.textContent = text;
 }
 
 /** The answer, or null when there is none; then the person knows already. */

@@ -48,6 +48,7 @@ final class MailWording {
         return switch (contentType.toLowerCase(Locale.ROOT)) {
             case "application/pdf" -> "PDF-Dokument";
             case "application/json" -> "JSON, für Fachverfahren";
+            case "application/ics" -> "Kalendereintrag";
             case "text/plain" -> "Text";
             default -> contentType;
         };
