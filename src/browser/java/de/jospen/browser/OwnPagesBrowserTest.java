@@ -74,7 +74,7 @@ class OwnPagesBrowserTest {
         try (var coach = Tasklist.login(browser, "http://127.0.0.1:" + port, "coach.spenge")) {
             Page page = coach.page();
             coach.screenshot("Aufgaben-mit-Benachrichtigungen");
-            page.getByText("Benachrichtigungen").first().click();
+            page.locator("a[href='/jospen/benachrichtigungen.html']").click();
             PlaywrightAssertions.assertThat(page.locator("#address")).containsText("coach.spenge@jospen.example");
             PlaywrightAssertions.assertThat(page.locator("input[value=DAILY]")).isChecked();
             coach.screenshot("Benachrichtigungen");
@@ -137,8 +137,8 @@ class OwnPagesBrowserTest {
         String name = "Musterbetrieb " + Forms.uniqueName();
         try (var coach = Tasklist.login(browser, "http://127.0.0.1:" + port, "coach.spenge")) {
             Page page = coach.page();
-            page.getByText("Übersichten").first().click();
-            page.getByText("Arbeitsmarkt").first().click();
+            page.locator("a[href='/jospen/uebersichten.html']").click();
+            page.locator("a[href='arbeitsmarkt.html']").click();
             page.getByText("Arbeitgeber eintragen").click();
             page.fill("#employer [name=name]", name);
             page.selectOption("#employer [name=sector]", "I");
@@ -176,7 +176,7 @@ class OwnPagesBrowserTest {
         try (var lead = Tasklist.login(browser, "http://127.0.0.1:" + port, "leitung")) {
             Page page = lead.page();
             page.navigate("http://127.0.0.1:" + port + "/camunda/app/cockpit/default/");
-            page.getByText("Übersichten").first().click();
+            page.locator("a[href='/jospen/uebersichten.html']").click();
             page.getByText("Workshops und Betriebsbesuche").click();
             PlaywrightAssertions.assertThat(page.locator("#counts")).containsText("noch 3");
             lead.screenshot("Veranstaltungen");
@@ -187,7 +187,7 @@ class OwnPagesBrowserTest {
     void absenceIsEnteredAndEnded() {
         try (var lead = Tasklist.login(browser, "http://127.0.0.1:" + port, "leitung")) {
             Page page = lead.page();
-            page.getByText("Team").last().click();
+            page.locator("a[href='/jospen/team.html']").click();
             page.locator("#access").waitFor();
             page.selectOption("#absence [name=userId]", "coach.spenge");
             page.selectOption("#absence [name=deputyId]", "coach.enger");
@@ -218,7 +218,7 @@ class OwnPagesBrowserTest {
 
         try (var coach = Tasklist.login(browser, "http://127.0.0.1:" + port, "coach.spenge")) {
             Page page = coach.page();
-            page.getByText("Suche").first().click();
+            page.locator("a[href='/jospen/suche.html']").click();
             PlaywrightAssertions.assertThat(page.locator("#text")).isFocused();
             page.keyboard().type("muel " + name.substring(0, 20));
             PlaywrightAssertions.assertThat(page.locator("#message")).hasText("1 Treffer");
