@@ -91,6 +91,9 @@ function edit(kind, entry) {
     if (!sheet.employer.id) return say('Bitte zuerst den Arbeitgeber speichern.');
     forms.offer.elements.employerSiteId.replaceChildren(...sheet.employer.sites.map(site => new Option(`${site.town}${site.street ? `, ${site.street}` : ''}`, site.id)));
   }
+  if (kind === 'finding') {
+    forms.finding.elements.employerId.replaceChildren(new Option('keiner', ''), ...register.employers.map(line => new Option(line.name, line.id)));
+  }
   const form = forms[kind];
   form.dataset.id = entry.id ?? '';
   version[kind] = entry.version ?? null;
@@ -131,11 +134,12 @@ async function saveOffer() {
 
 async function saveFinding() {
   const form = forms.finding;
-  const entry = values(form, ['site', 'foundOn', 'sector', 'jobArea', 'reachability', 'condition', 'obstacle', 'text']);
-  if (await save('/findings', { id: form.dataset.id || null, version: version.finding, employerId: null, ...entry })) {
+  const entry = values(form, ['site', 'foundOn', 'sector', 'jobArea', 'reachability', 'condition', 'obstacle', 'employerId', 'text']);
+  const saved = await save('/findings', { id: form.dataset.id || null, version: version.finding, ...entry });
+  if (saved) {
     show('finding-sheet', false);
     await load();
-    say('Gespeichert.');
+    say(['Gespeichert.', saved.hint].filter(Boolean).join(' '));
   }
 }
 

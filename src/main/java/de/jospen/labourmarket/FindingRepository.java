@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,13 +59,6 @@ class FindingRepository {
                 .param("text", finding.text())
                 .param("by", recordedBy)
                 .param("now", Timestamp.from(clock.instant()));
-    }
-
-    Optional<Finding> find(UUID id) {
-        return jdbc.sql("SELECT * FROM finding WHERE id = :id")
-                .param("id", id)
-                .query(FindingRepository::finding)
-                .optional();
     }
 
     /** Latest first. */

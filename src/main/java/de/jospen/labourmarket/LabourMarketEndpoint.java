@@ -50,7 +50,8 @@ class LabourMarketEndpoint {
 
     record OfferLine(Offer offer, String occupation, String place) {}
 
-    record Saved(UUID id) {}
+    /** @param hint what the person should look at once more, or null */
+    record Saved(UUID id, String hint) {}
 
     private final LabourMarket market;
     private final EmployerRepository employers;
@@ -107,17 +108,22 @@ class LabourMarketEndpoint {
 
     @PutMapping("/employers")
     Saved saveEmployer(@RequestBody String form, @RequestAttribute Colleague colleague) {
-        return new Saved(market.save(reader.read(form, Employer.class), writer(colleague)));
+        return new Saved(market.save(reader.read(form, Employer.class), writer(colleague)), null);
     }
 
     @PutMapping("/offers")
     Saved saveOffer(@RequestBody String form, @RequestAttribute Colleague colleague) {
-        return new Saved(market.save(reader.read(form, Offer.class), writer(colleague)));
+        return new Saved(market.save(reader.read(form, Offer.class), writer(colleague)), null);
     }
 
     @PutMapping("/findings")
     Saved saveFinding(@RequestBody String form, @RequestAttribute Colleague colleague) {
-        return new Saved(market.save(reader.read(form, Finding.class), writer(colleague)));
+        Finding finding = reader.read(form, Finding.class);
+        return new Saved(
+                market.save(finding, writer(colleague)),
+                PersonTraces.isHinted(finding.text())
+                        ? "Der Text nennt vielleicht eine Person. Bitte noch einmal prüfen."
+                        : null);
     }
 
     private FindingLine line(Finding finding) {

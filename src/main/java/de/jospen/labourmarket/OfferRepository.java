@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,10 +67,6 @@ class OfferRepository {
                 .param("source", offer.source())
                 .param("by", recordedBy)
                 .param("now", Timestamp.from(clock.instant()));
-    }
-
-    Optional<Offer> find(UUID id) {
-        return offers("WHERE id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     /** Newest first. */

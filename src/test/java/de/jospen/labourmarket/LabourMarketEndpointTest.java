@@ -151,6 +151,16 @@ class LabourMarketEndpointTest {
     }
 
     @Test
+    void aFindingThatMayNameSomebodyIsSavedWithAHint() {
+        HttpResponse<byte[]> named = put("coach.enger", "/findings", Register.finding("Frau Muster stellt gern ein."));
+        HttpResponse<byte[]> plain = put("coach.enger", "/findings", Register.finding("Der Betrieb stellt gern ein."));
+
+        assertThat(TasklistSession.body(named).get("hint").asText())
+                .startsWith("Der Text nennt vielleicht eine Person.");
+        assertThat(TasklistSession.body(plain).get("hint").isNull()).isTrue();
+    }
+
+    @Test
     void findingsHaveNoPersonAndAreReadByManagementToo() {
         String text = "Bus fährt ab 5 Uhr, " + de.jospen.support.Forms.uniqueName();
         saved(put("leitung", "/findings", Register.finding(text)));
