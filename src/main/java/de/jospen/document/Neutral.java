@@ -6,7 +6,7 @@ package de.jospen.document;
  */
 public final class Neutral {
 
-    private static final String BEGINNINGS = "=+-@\t\r";
+    private static final String BEGINNINGS = "=+-@\t\r\n";
 
     private Neutral() {}
 
@@ -22,7 +22,7 @@ public final class Neutral {
 
     private static boolean isDangerous(String text) {
         // Programs skip blanks in front of a formula, and an apostrophe of ours must be told from the text's own
-        String first = text.replaceFirst("^['  ]*", "");
+        String first = text.replaceFirst("^['\u00A0 ]*", "");
         return !first.isEmpty() && BEGINNINGS.indexOf(first.charAt(0)) >= 0;
     }
 }

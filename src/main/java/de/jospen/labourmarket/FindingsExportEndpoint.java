@@ -2,8 +2,8 @@ package de.jospen.labourmarket;
 
 import de.jospen.project.ProjectProperties;
 import de.jospen.workflow.Colleague;
-import de.jospen.workflow.FormRejected;
 import de.jospen.workflow.NotYours;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The findings as files, for the lead and the management. */
@@ -26,27 +25,22 @@ class FindingsExportEndpoint {
 
     private final FindingsExport export;
     private final ProjectProperties project;
+    private final Clock clock;
 
-    FindingsExportEndpoint(FindingsExport export, ProjectProperties project) {
+    FindingsExportEndpoint(FindingsExport export, ProjectProperties project, Clock clock) {
         this.export = export;
         this.project = project;
+        this.clock = clock;
     }
 
-    /** @param from first day; without it the project's first */
+    /** Always from the project's first day until today: two periods of one's choice could be subtracted. */
     @GetMapping("/camunda/api/jospen/findings-export/findings.{format}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String format,
-            @RequestParam(required = false) LocalDate from,
-            @RequestParam(required = false) LocalDate until,
-            @RequestAttribute Colleague colleague) {
+    ResponseEntity<byte[]> file(@PathVariable String format, @RequestAttribute Colleague colleague) {
         if (!colleague.isIn("project-lead") && !colleague.isIn("management")) {
             throw new NotYours();
         }
-        LocalDate first = from == null ? project.start() : from;
-        LocalDate last = until == null ? LocalDate.now() : until;
-        if (last.isBefore(first)) {
-            throw new FormRejected("until", "Bitte ein Ende nach dem Anfang angeben.");
-        }
+        LocalDate first = project.start();
+        LocalDate last = LocalDate.now(clock);
         return switch (format) {
             case "csv" -> answer(format, CSV, export.csv(first, last));
             case "xlsx" -> answer(format, XLSX, export.xlsx(first, last));

@@ -25,7 +25,20 @@ class TableFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "' =1", "=cmd|' /C calc'!A0", "''=1"})
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\u00A0=1",
+                "' =1",
+                "=cmd|' /C calc'!A0",
+                "''=1"
+            })
     void noTextIsRunAsAFormulaAndEachComesBack(String text) throws Exception {
         Table table = new Table("Prüfung", List.of("Text"), List.of(List.of(text)));
 
