@@ -42,6 +42,13 @@ class ChangeEvent implements TaskForm<ChangeEvent.Change> {
 
     @Override
     public void submit(CaseTask task, Change change) {
+        if (change.decision() != EventDecision.KEPT
+                && !clock.instant().isBefore(events.event(task.caseReference()).beginsAt())) {
+            throw new FormRejected(
+                    "decision",
+                    "Die Veranstaltung hat schon begonnen. Bitte „Es bleibt wie geplant“ wählen und dann die Anwesenheit"
+                            + " erfassen, auch wenn sie nicht stattfand.");
+        }
         switch (change.decision()) {
             case CHANGED -> {
                 if (change.times() == null || change.place() == null) {

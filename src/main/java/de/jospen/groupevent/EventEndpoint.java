@@ -112,8 +112,9 @@ class EventEndpoint {
                 mayChange(event, colleague));
     }
 
-    private static boolean mayChange(GroupEvent event, Colleague colleague) {
+    private boolean mayChange(GroupEvent event, Colleague colleague) {
         return event.state() == EventState.PLANNED
+                && clock.instant().isBefore(event.beginsAt())
                 && isProvider(colleague)
                 && colleague.sites().contains(event.hostSite());
     }

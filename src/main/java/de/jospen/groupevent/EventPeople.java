@@ -24,7 +24,10 @@ class EventPeople {
         return registrations.of(event).stream()
                 .filter(registration ->
                         registration.state().takesSeat() || registration.state() == RegistrationState.WAITING)
-                .filter(registration -> !registration.byMail() || registration.mailRefused())
+                .filter(registration -> !registration.byMail()
+                        || registration.mailRefused()
+                        // Mails about a change are for those with a seat
+                        || registration.state() != RegistrationState.REGISTERED)
                 .map(this::person)
                 .toList();
     }

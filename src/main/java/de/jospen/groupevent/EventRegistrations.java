@@ -103,10 +103,13 @@ class EventRegistrations {
         return offered;
     }
 
-    /** @throws FormRejected when the seat is not kept for the person any more */
+    /** @throws FormRejected when the event does not wait for anybody or the seat is not kept any more */
     @Transactional
     public void accept(String number, UUID registrationId, String by) {
-        events.lock(number);
+        GroupEvent event = events.lock(number);
+        if (event.state() != EventState.PLANNED || !clock.instant().isBefore(event.beginsAt())) {
+            throw new FormRejected("accepted", "Die Veranstaltung ist abgesagt oder hat schon begonnen.");
+        }
         EventRegistration own = registrations.get(registrationId);
         if (own.state() != RegistrationState.OFFERED) {
             throw new FormRejected("accepted", "Dieser Platz wird nicht mehr freigehalten. Bitte die Seite neu laden.");

@@ -21,9 +21,13 @@ class SendSeatOffer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        mails.offerSeat(
-                events.event(CaseVariables.CASE_REFERENCE.from(execution)),
-                registrations.get(GroupEventProcess.REGISTRATION_ID.from(execution)),
-                GroupEventProcess.ANSWER_UNTIL.from(execution));
+        GroupEvent event = events.event(CaseVariables.CASE_REFERENCE.from(execution));
+        // It may have been called off before this mail could leave
+        if (event.state() == EventState.PLANNED) {
+            mails.offerSeat(
+                    event,
+                    registrations.get(GroupEventProcess.REGISTRATION_ID.from(execution)),
+                    GroupEventProcess.ANSWER_UNTIL.from(execution));
+        }
     }
 }

@@ -173,6 +173,20 @@ class GroupEventProcessTest {
     }
 
     @Test
+    void whatHasBegunIsNeitherChangedNorCalledOff() {
+        String number = desk.planned(8, "enger");
+        waiting.report(GroupEventProcess.EVENT_CHANGE_REPORTED, number);
+        desk.dayHasCome(number);
+
+        assertThatThrownBy(() -> desk.staff
+                        .coach("spenge")
+                        .complete(number, "changeEvent", Map.of("decision", "CANCELLED", "reason", "zu spät")))
+                .hasMessageContaining("hat schon begonnen");
+        desk.staff.coach("spenge").complete(number, "changeEvent", Map.of("decision", "KEPT"));
+        assertThat(desk.events.event(number).state()).isEqualTo(EventState.PLANNED);
+    }
+
+    @Test
     void whatStaysAsPlannedTellsNobody() throws Exception {
         Participation registered = desk.participant("enger");
         String number = desk.planned(8, "enger");

@@ -99,6 +99,36 @@ class SeatOfferProcessTest {
     }
 
     @Test
+    void nobodyTakesASeatOfAnEventThatIsCalledOffOrHasBegun() throws Exception {
+        desk.dayHasCome(number);
+        assertThatThrownBy(() -> answer(true)).hasMessageContaining("abgesagt oder hat schon begonnen");
+        desk.events.cancel(number, "Raum gesperrt", "coach.spenge");
+        assertThatThrownBy(() -> answer(true)).hasMessageContaining("abgesagt oder hat schon begonnen");
+        assertThat(desk.stateOf(number, waits)).isEqualTo(RegistrationState.OFFERED);
+        desk.server.clear();
+
+        answer(false);
+        desk.cases.runJob(number, "passSeatOn");
+
+        assertThat(desk.stateOf(number, waitsToo))
+                .as("nobody is asked any more")
+                .isEqualTo(RegistrationState.WAITING);
+        assertThat(desk.subjects()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatCouldNotLeaveBeforeTheCancellationStays() throws Exception {
+        answer(false);
+        desk.cases.runJob(number, "passSeatOn");
+        desk.server.clear();
+        desk.events.cancel(number, "Raum gesperrt", "coach.spenge");
+
+        desk.cases.runJob(number, "sendSeatOffer");
+
+        assertThat(desk.subjects()).isEmpty();
+    }
+
+    @Test
     void anEventCalledOffEndsTheOffer() {
         waiting.tellAll(GroupEventProcess.SEAT_OFFER_WITHDRAWN, number);
 
