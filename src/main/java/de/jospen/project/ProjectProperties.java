@@ -49,6 +49,7 @@ public record ProjectProperties(
      * @param participants persons who start
      * @param placementShare of those who started, 0 to 1 (K-2)
      * @param workshopsPerSite carried out in each single site (K-3)
+     * @param visitsCount whether visits to firms count as workshops too (domain.md A-3)
      */
-    public record Targets(int participants, double placementShare, int workshopsPerSite) {}
+    public record Targets(int participants, double placementShare, int workshopsPerSite, boolean visitsCount) {}
 }

@@ -23,7 +23,7 @@ class ProjectTest {
 
     @Test
     void promisesFortyParticipantsAFifthPlacedAndThreeWorkshopsPerSite() {
-        assertThat(properties.targets()).isEqualTo(new ProjectProperties.Targets(40, 0.20, 3));
+        assertThat(properties.targets()).isEqualTo(new ProjectProperties.Targets(40, 0.20, 3, false));
     }
 
     @Test
