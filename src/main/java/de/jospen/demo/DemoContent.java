@@ -38,6 +38,7 @@ class DemoContent implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
 
     private final DemoPlayer player;
+    private final DemoHistory history;
     private final DemoEnquiries enquiries;
     private final DemoEvents events;
     private final DemoLabourMarket labourMarket;
@@ -47,6 +48,7 @@ class DemoContent implements ApplicationRunner {
 
     DemoContent(
             DemoPlayer player,
+            DemoHistory history,
             DemoEnquiries enquiries,
             DemoEvents events,
             DemoLabourMarket labourMarket,
@@ -54,6 +56,7 @@ class DemoContent implements ApplicationRunner {
             JdbcClient jdbc,
             Clock clock) {
         this.player = player;
+        this.history = history;
         this.enquiries = enquiries;
         this.events = events;
         this.labourMarket = labourMarket;
@@ -68,7 +71,9 @@ class DemoContent implements ApplicationRunner {
             return;
         }
         Instant begin = Instant.now();
+        history.write(today);
         play();
+        history.agreeInTime();
         enquiries.play(today);
         events.play(today);
         labourMarket.play(today);

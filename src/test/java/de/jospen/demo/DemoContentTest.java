@@ -3,12 +3,16 @@ package de.jospen.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.jospen.JospenApplication;
+import de.jospen.project.ProjectProperties;
+import de.jospen.reporting.CountedReferences;
 import de.jospen.support.DatabaseDump;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -35,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class DemoContentTest {
 
-    private static final int PEOPLE = 23;
+    private static final int PEOPLE = 37;
 
     @TempDir
     static Path dataFolder;
@@ -65,16 +71,60 @@ class DemoContentTest {
                         Map.entry("enger COORDINATION_PENDING", 1),
                         Map.entry("enger ADMITTED", 1),
                         Map.entry("enger ACTIVE", 3),
-                        Map.entry("enger COMPLETED", 2),
+                        Map.entry("enger COMPLETED", 7),
                         Map.entry("spenge REFERRED", 2),
                         Map.entry("spenge REJECTED", 1),
                         Map.entry("spenge ACTIVE", 3),
                         Map.entry("spenge SUSPENDED", 1),
                         Map.entry("spenge TERMINATED_EARLY", 1),
+                        Map.entry("spenge COMPLETED", 4),
                         Map.entry("joellenbeck REFERRED", 2),
                         Map.entry("joellenbeck ADMITTED", 1),
                         Map.entry("joellenbeck NOT_STARTED", 1),
-                        Map.entry("joellenbeck ACTIVE", 4)));
+                        Map.entry("joellenbeck ACTIVE", 4),
+                        Map.entry("joellenbeck COMPLETED", 5)));
+    }
+
+    @Test
+    void everybodyCameWhileTheProjectRan() {
+        ProjectProperties project = demo.getBean(ProjectProperties.class);
+        assertThat(LocalDate.now()).isBetween(project.start(), project.end());
+        assertThat(jdbc.sql("SELECT MIN(entered_on) FROM participation")
+                        .query(LocalDate.class)
+                        .single())
+                .isAfter(project.start());
+    }
+
+    /** The figures come from the tables, the steps from the engine; for whoever went through the forms they must agree. */
+    @ParameterizedTest
+    @CsvSource({
+        "K-1, participantJourney, surveyCompetences",
+        "K-2, placement, scheduleFollowUp",
+        "K-3, groupEvent, eventCarriedOut",
+        "K-4, labourMarketEnquiry, enquiryAnswered",
+        "K-5, competenceHandover, draftReport",
+        "K-6, competenceHandover, handoverReceipt"
+    })
+    void figuresAgreeWithTheEnginesHistory(String kpi, String process, String step) {
+        HistoryService history = demo.getBean(HistoryService.class);
+        Set<String> played = new TreeSet<>();
+        Set<String> passed = new TreeSet<>();
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .list()
+                .forEach(instance -> {
+                    played.add(instance.getBusinessKey());
+                    if (history.createHistoricActivityInstanceQuery()
+                                    .processInstanceId(instance.getId())
+                                    .activityId(step)
+                                    .count()
+                            > 0) {
+                        passed.add(instance.getBusinessKey());
+                    }
+                });
+        Set<String> counted = CountedReferences.of(demo, kpi, LocalDate.now());
+        counted.retainAll(played);
+        assertThat(counted).isEqualTo(passed).isNotEmpty();
     }
 
     @Test
@@ -82,7 +132,9 @@ class DemoContentTest {
         assertThat(counts("SELECT CONCAT(host_site, ' ', kind, ' ', state), COUNT(*) FROM group_event"
                         + " GROUP BY host_site, kind, state"))
                 .isEqualTo(Map.of(
-                        "spenge WORKSHOP CARRIED_OUT", 1,
+                        "spenge WORKSHOP CARRIED_OUT", 3,
+                        "enger WORKSHOP CARRIED_OUT", 2,
+                        "joellenbeck WORKSHOP CARRIED_OUT", 1,
                         "joellenbeck COMPANY_VISIT PLANNED", 1,
                         "enger WORKSHOP CANCELLED", 1));
         assertThat(counts("SELECT state, COUNT(*) FROM event_registration GROUP BY state"))
