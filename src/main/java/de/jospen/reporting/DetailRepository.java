@@ -24,10 +24,9 @@ class DetailRepository {
     /** @param attendedElsewhere of all seats taken, those by people of another site */
     record Events(int visits, int planned, int attended, int attendedElsewhere) {}
 
-    /** Until then unanswered when {@code answeredOn} is null or later. */
-    record Enquiry(LocalDate receivedOn, LocalDate answerBy, LocalDate answeredOn) {}
+    record Answer(LocalDate receivedOn, LocalDate answeredOn) {}
 
-    record Enquiries(int withdrawn, int duplicate, List<Enquiry> toAnswer) {}
+    record Enquiries(int overdue, int withdrawn, int duplicate, List<Answer> answers) {}
 
     record Surveys(int entered, int withEntrySurvey, int notPossible) {}
 
@@ -103,18 +102,26 @@ class DetailRepository {
 
     Enquiries enquiries(LocalDate day) {
         return new Enquiries(
+                overdueEnquiries(day),
                 closed("WITHDRAWN", day),
                 closed("DUPLICATE", day),
                 asOf("""
-                                SELECT received_on, answer_by, CASE WHEN state = 'ANSWERED' THEN answered_on END AS answered_on
-                                FROM labour_market_enquiry WHERE received_on BETWEEN :start AND :until
-                                    AND NOT (state IN ('WITHDRAWN', 'DUPLICATE') AND closed_on <= :day)
+                                SELECT received_on, answered_on FROM labour_market_enquiry
+                                WHERE received_on BETWEEN :start AND :until AND state = 'ANSWERED' AND answered_on <= :day
                                 """, day)
-                        .query((row, number) -> new Enquiry(
+                        .query((row, number) -> new Answer(
                                 row.getObject("received_on", LocalDate.class),
-                                row.getObject("answer_by", LocalDate.class),
                                 row.getObject("answered_on", LocalDate.class)))
                         .list());
+    }
+
+    int overdueEnquiries(LocalDate day) {
+        return asOf("""
+                        SELECT COUNT(*) FROM labour_market_enquiry
+                        WHERE received_on BETWEEN :start AND :until AND answer_by < :day
+                            AND NOT (state = 'ANSWERED' AND answered_on <= :day)
+                            AND NOT (state IN ('WITHDRAWN', 'DUPLICATE') AND closed_on <= :day)
+                        """, day).query(Integer.class).single();
     }
 
     private int closed(String state, LocalDate day) {

@@ -143,12 +143,17 @@ class KpiRepository {
                     WHERE entered_on IS NOT NULL AND exited_on BETWEEN :start AND :end
                     """.formatted(berlinDay("sent_at"));
             case COORDINATION -> """
-                    SELECT case_reference AS reference, site, jobcenter, entered_on AS since,
-                        CASE WHEN EXISTS (SELECT 1 FROM district_coordination c
-                            WHERE c.site = p.site AND c.answer <> 'NOT_AGREED' AND c.answered_on <= p.entered_on
-                                AND (c.standing OR c.case_reference = p.case_reference)) THEN entered_on END AS counts_on
+                    SELECT case_reference AS reference, p.site, jobcenter, entered_on AS since,
+                        CASE WHEN own.agreed_on <= entered_on OR standing.agreed_on <= entered_on THEN entered_on END
+                            AS counts_on
                     FROM participation p
-                    WHERE entered_on BETWEEN :start AND :end AND site IN (:coordinated)
+                    LEFT JOIN (SELECT case_reference AS agreed_case, MIN(answered_on) AS agreed_on
+                        FROM district_coordination WHERE answer <> 'NOT_AGREED' GROUP BY case_reference) own
+                        ON own.agreed_case = p.case_reference
+                    LEFT JOIN (SELECT site AS agreed_site, MIN(answered_on) AS agreed_on
+                        FROM district_coordination WHERE answer <> 'NOT_AGREED' AND standing GROUP BY site) standing
+                        ON standing.agreed_site = p.site
+                    WHERE entered_on BETWEEN :start AND :end AND p.site IN (:coordinated)
                     """;
         };
     }

@@ -22,7 +22,7 @@ class TargetDetails {
             case PARTICIPANTS -> participants(repository.entered(day));
             case PLACEMENT -> placement(repository.placed(day));
             case WORKSHOPS -> events(repository.events(day));
-            case ENQUIRIES -> enquiries(repository.enquiries(day), day);
+            case ENQUIRIES -> enquiries(repository.enquiries(day));
             case SURVEY -> surveys(repository.surveys(day));
             case HANDOVER ->
                 List.of(detail("auf anderem Weg übergeben, zählt nicht", repository.deliveredOtherwise(day)));
@@ -31,7 +31,7 @@ class TargetDetails {
     }
 
     int overdueEnquiries(LocalDate day) {
-        return overdue(repository.enquiries(day).toAnswer(), day);
+        return repository.overdueEnquiries(day);
     }
 
     private static List<Detail> participants(DetailRepository.Entered entered) {
@@ -61,31 +61,19 @@ class TargetDetails {
                                 + ")"));
     }
 
-    private static List<Detail> enquiries(DetailRepository.Enquiries enquiries, LocalDate day) {
-        List<Long> days = enquiries.toAnswer().stream()
-                .filter(enquiry -> isAnswered(enquiry, day))
-                .map(enquiry -> ChronoUnit.DAYS.between(enquiry.receivedOn(), enquiry.answeredOn()))
+    private static List<Detail> enquiries(DetailRepository.Enquiries enquiries) {
+        List<Long> days = enquiries.answers().stream()
+                .map(answer -> ChronoUnit.DAYS.between(answer.receivedOn(), answer.answeredOn()))
                 .sorted()
                 .toList();
         return List.of(
-                detail("überfällig", overdue(enquiries.toAnswer(), day)),
+                detail("überfällig", enquiries.overdue()),
                 // Of an even number the earlier one, as on the enquiries' own page
                 new Detail(
                         "Tage bis zur Antwort (Median)",
                         days.isEmpty() ? "–" : days.get((days.size() - 1) / 2).toString()),
                 detail("zurückgezogen", enquiries.withdrawn()),
                 detail("doppelt", enquiries.duplicate()));
-    }
-
-    private static int overdue(List<DetailRepository.Enquiry> enquiries, LocalDate day) {
-        return (int) enquiries.stream()
-                .filter(enquiry ->
-                        !isAnswered(enquiry, day) && enquiry.answerBy().isBefore(day))
-                .count();
-    }
-
-    private static boolean isAnswered(DetailRepository.Enquiry enquiry, LocalDate day) {
-        return enquiry.answeredOn() != null && !enquiry.answeredOn().isAfter(day);
     }
 
     private static List<Detail> surveys(DetailRepository.Surveys surveys) {
