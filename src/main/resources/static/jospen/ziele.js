@@ -1,5 +1,6 @@
 // The page of the targets: figures for a day, the cases behind them for whoever may see cases.
 import { call, element, german, problem, rows, say } from './page.js';
+import { drawForecast, headline } from './forecast.js';
 import { drawTiles, drawTrend } from './targets.js';
 
 const API = '/camunda/api/jospen/targets';
@@ -28,6 +29,10 @@ async function load(on, asked) {
     `Projektlaufzeit ${german(report.start)} bis ${german(report.end)}, Finanzierung zugesagt bis ${german(report.fundedUntil)}.`;
   document.getElementById('warnings').replaceChildren(...report.warnings.map(text => element('li', text)));
   drawTiles(document.getElementById('tiles'), report, indicator => more(indicator, content.lists));
+  const { forecast } = content;
+  document.getElementById('headline').textContent = headline(forecast) ?? '';
+  drawForecast(document.getElementById('forecast'), forecast);
+  document.getElementById('forecast-section').hidden = forecast.outlooks.length === 0;
   drawTrend(document.getElementById('trend'), content);
   showPlaces(report);
   document.getElementById('content').hidden = false;

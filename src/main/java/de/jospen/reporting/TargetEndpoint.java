@@ -27,19 +27,22 @@ class TargetEndpoint {
     private static final String LEAD = "project-lead";
 
     /** @param lists whether this person may ask for the cases */
-    record Content(TargetReport report, List<TargetTrend.Month> trend, boolean lists) {}
+    record Content(TargetReport report, List<TargetTrend.Month> trend, Forecast forecast, boolean lists) {}
 
     record Line(String reference, String site, LocalDate since, LocalDate countsOn) {}
 
     private final Targets targets;
     private final TargetTrend trend;
+    private final Forecasts forecasts;
     private final KpiRepository kpis;
     private final Project project;
     private final Clock clock;
 
-    TargetEndpoint(Targets targets, TargetTrend trend, KpiRepository kpis, Project project, Clock clock) {
+    TargetEndpoint(
+            Targets targets, TargetTrend trend, Forecasts forecasts, KpiRepository kpis, Project project, Clock clock) {
         this.targets = targets;
         this.trend = trend;
+        this.forecasts = forecasts;
         this.kpis = kpis;
         this.project = project;
         this.clock = clock;
@@ -52,7 +55,7 @@ class TargetEndpoint {
             throw new NotYours();
         }
         LocalDate day = dayOf(on);
-        return new Content(targets.at(day), trend.until(day), lists);
+        return new Content(targets.at(day), trend.until(day), forecasts.at(day), lists);
     }
 
     @GetMapping("/{id}/cases")
