@@ -1,6 +1,6 @@
 // The forecast drawn: for each target the band in which four of five futures end, and the same in words.
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 640;
+const WIDTH = 460;
 const HEIGHT = 56;
 const LEFT = 12;
 const RIGHT = 12;
@@ -16,7 +16,7 @@ export function chance(probability) {
 /** The answer to "schaffen wir die 20 %?", or null when there is nothing left to forecast. */
 export function headline(forecast) {
   const placement = forecast.outlooks.find(outlook => outlook.indicator === 'K-2');
-  return placement ? `Schaffen wir die Vermittlungsquote? ${capital(chance(placement.probability))}.` : null;
+  return placement ? `Schaffen wir die Vermittlungsquote? ${capital(chance(placement.probability))}. ${placement.sentence}` : null;
 }
 
 /** One line per target; the places may be narrow. */

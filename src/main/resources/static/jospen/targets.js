@@ -2,10 +2,10 @@
 const SIGNS = { REACHED: '✓', RUNNING: '…', BEHIND: '!', NOTHING_YET: '–' };
 const WORDS = { REACHED: 'erreicht', RUNNING: 'im Plan', BEHIND: 'noch nicht erreicht', NOTHING_YET: 'noch nichts zu zählen' };
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 640;
-const HEIGHT = 220;
-const LEFT = 44;
-const RIGHT = 96;
+const WIDTH = 460;
+const HEIGHT = 180;
+const LEFT = 30;
+const RIGHT = 78;
 const TOP = 16;
 const BOTTOM = 34;
 
