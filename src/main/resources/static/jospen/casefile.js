@@ -1,8 +1,8 @@
 // Draws a person's file: facts, what comes next, the way so far with a choice of kinds, and the profiles.
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 460;
-const LINE = 30;
-const LABELS = 230;
+const WIDTH = 380;
+const LINE = 42;
+const EDGE = 12;
 
 export function drawFile(place, file) {
   place.replaceChildren(head(file.header), next(file), ...file.profiles.map(profile), past(file.past));
@@ -103,20 +103,20 @@ function profile(shown) {
 
 function chart({ title, highest, rows }, changed) {
   const height = rows.length * LINE + 24;
-  const x = value => LABELS + value * (WIDTH - LABELS - 16) / highest;
-  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': `${title}, Werte stehen in der Tabelle darunter` });
-  for (let value = 0; value <= highest; value += 1) {
-    svg.append(draw('line', { x1: x(value), x2: x(value), y1: 4, y2: height - 20, class: 'jospen-grid' }), text(x(value), height - 4, value, 'middle'));
-  }
+  const x = value => EDGE + value * (WIDTH - 2 * EDGE) / highest;
+  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': `${title}, die Werte stehen auch in der Tabelle darunter` });
+  for (let value = 0; value <= highest; value += 1) svg.append(text(x(value), height - 4, value, 'middle'));
   rows.forEach(({ label, first, latest }, index) => {
-    const y = index * LINE + 18;
-    svg.append(text(LABELS - 12, y + 4, label.length > 34 ? `${label.slice(0, 32)} …` : label, 'end'));
-    const end = latest ?? null;
-    if (changed && first !== null && end !== null && first !== end) {
-      svg.append(draw('line', { x1: x(first), x2: x(end), y1: y, y2: y, class: 'jospen-change' }));
+    const y = index * LINE + 30;
+    svg.append(text(0, y - 14, label, 'start'), draw('line', { x1: x(0), x2: x(highest), y1: y, y2: y, class: 'jospen-grid' }));
+    for (let value = 0; value <= highest; value += 1) {
+      svg.append(draw('line', { x1: x(value), x2: x(value), y1: y - 3, y2: y + 3, class: 'jospen-grid' }));
+    }
+    if (first !== null && latest !== null && first !== latest) {
+      svg.append(draw('line', { x1: x(first), x2: x(latest), y1: y, y2: y, class: 'jospen-change' }));
     }
     if (first !== null) svg.append(draw('circle', { cx: x(first), cy: y, r: 7, class: changed ? 'jospen-first' : 'jospen-latest' }));
-    if (end !== null) svg.append(draw('circle', { cx: x(end), cy: y, r: 5, class: 'jospen-latest' }));
+    if (latest !== null) svg.append(draw('circle', { cx: x(latest), cy: y, r: 5, class: 'jospen-latest' }));
   });
   return svg;
 }

@@ -26,7 +26,8 @@ class CompetenceProfile implements CaseProfile.Source {
                     CompetenceSurvey first = surveys.at(participationId, SurveyPoint.ENTRY)
                             .filter(CompetenceSurvey::isPossible)
                             .orElse(latest);
-                    Optional<CompetenceSurvey> later = Optional.of(latest).filter(survey -> survey != first);
+                    Optional<CompetenceSurvey> later =
+                            Optional.of(latest).filter(survey -> !survey.id().equals(first.id()));
                     return new CaseProfile(
                             "Kompetenzen",
                             "1 noch nicht vorhanden, 2 mit Anleitung, 3 mit Unterstützung, 4 selbständig, 5 sicher",
