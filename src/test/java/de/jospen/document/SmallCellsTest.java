@@ -1,8 +1,8 @@
-package de.jospen.labourmarket;
+package de.jospen.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.jospen.labourmarket.SmallCells.Grid;
+import de.jospen.document.SmallCells.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
