@@ -19,9 +19,6 @@ class OpenMonthlyReport implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = reports.openMonthly();
         ProjectReportingProcess.MONTHLY_REPORT_NEEDED.set(execution, number.isPresent());
-        number.ifPresent(opened -> {
-            execution.setProcessBusinessKey(opened);
-            CaseVariables.CASE_REFERENCE.set(execution, opened);
-        });
+        number.ifPresent(opened -> CaseVariables.CASE_REFERENCE.set(execution, opened));
     }
 }

@@ -20,17 +20,17 @@ class PeopleRepository {
 
     PeopleCounts until(LocalDate day) {
         return new PeopleCounts(jdbc.sql("""
-                        SELECT person_entry.site, p.single_parent, p.immigrant,
-                            CASE WHEN placed.placed_on <= :until THEN TRUE ELSE FALSE END AS is_placed, COUNT(*) AS persons
-                        FROM %s person_entry
-                        JOIN participation p ON p.id = person_entry.id
-                        LEFT JOIN (SELECT q.person_id, MIN(x.start_date) AS placed_on
-                            FROM placement x JOIN participation q ON q.id = x.participation_id
-                            WHERE x.counts = 'YES' AND x.start_date BETWEEN :start AND :end GROUP BY q.person_id) placed
-                            ON placed.person_id = person_entry.person_id
-                        WHERE person_entry.entry = 1 AND person_entry.entered_on <= :until
-                        GROUP BY person_entry.site, p.single_parent, p.immigrant,
-                            CASE WHEN placed.placed_on <= :until THEN TRUE ELSE FALSE END
+                        SELECT site, single_parent, immigrant, is_placed, COUNT(*) AS persons
+                        FROM (SELECT person_entry.site, p.single_parent, p.immigrant,
+                                CASE WHEN placed.placed_on <= :until THEN TRUE ELSE FALSE END AS is_placed
+                            FROM %s person_entry
+                            JOIN participation p ON p.id = person_entry.id
+                            LEFT JOIN (SELECT q.person_id, MIN(x.start_date) AS placed_on
+                                FROM placement x JOIN participation q ON q.id = x.participation_id
+                                WHERE x.counts = 'YES' AND x.start_date BETWEEN :start AND :end GROUP BY q.person_id) placed
+                                ON placed.person_id = person_entry.person_id
+                            WHERE person_entry.entry = 1 AND person_entry.entered_on <= :until) people
+                        GROUP BY site, single_parent, immigrant, is_placed
                         """.formatted(KpiRepository.FIRST_ENTRY))
                 .param("start", project.start())
                 .param("end", project.end())

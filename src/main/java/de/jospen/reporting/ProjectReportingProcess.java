@@ -2,9 +2,10 @@ package de.jospen.reporting;
 
 import de.jospen.workflow.Variable;
 
-/** Error and routing codes of {@code processes/projectReporting.bpmn}. */
+/** Message, error and routing codes of {@code processes/projectReporting.bpmn} and {@code monthlyReport.bpmn}. */
 final class ProjectReportingProcess {
 
+    static final String MONTHLY_REPORT_DUE = "monthlyReportDue";
     /** A recipient cannot be reached by mail. */
     static final String MAIL_REFUSED = "projectReportRefused";
 

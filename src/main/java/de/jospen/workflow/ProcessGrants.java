@@ -76,7 +76,8 @@ class ProcessGrants implements StartUp.Step {
                 entry("placement", PROVIDER),
                 entry("competenceHandover", PROVIDER),
                 entry("handoverReceipt", organisations(Organisation.Kind.JOBCENTER)),
-                entry("projectReporting", LEAD));
+                entry("projectReporting", LEAD),
+                entry("monthlyReport", LEAD));
     }
 
     private List<String> organisations(Organisation.Kind kind) {

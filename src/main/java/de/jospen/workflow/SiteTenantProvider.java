@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SiteTenantProvider implements TenantIdProvider {
 
     private static final Variable<String> SITE = Variable.code("site");
-    private static final Set<String> OF_THE_WHOLE_PROJECT = Set.of("projectReporting");
+    private static final Set<String> OF_THE_WHOLE_PROJECT = Set.of("projectReporting", "monthlyReport");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Project project;

@@ -52,6 +52,18 @@ class SmallCellsTest {
         assertThat(SmallCells.givenAway(other)).isEmpty();
     }
 
+    @Test
+    void whatIsToldAnywayIsNeverHiddenAndProtectsNobody() {
+        Grid grid = grid(new long[][] {{3, 1, 0}, {20, 30, 40}});
+        grid.told()[0][3] = true;
+
+        SmallCells.hide(List.of(grid));
+
+        assertThat(grid.shown(0, 3)).isEqualTo(4L);
+        assertThat(grid.shown(0, 0)).isEqualTo(SmallCells.HIDDEN);
+        assertThat(SmallCells.givenAway(grid)).isEmpty();
+    }
+
     /** Asked with other means than the ones that hid it: by solving the equations. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
