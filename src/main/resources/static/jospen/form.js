@@ -12,6 +12,8 @@
 //   data-show-if="field=A|B"     shown and collected only then (also "field" for a ticked box, "!field"); in a row
 //                                the row's own field, else the form's
 const API = '/camunda/api/jospen';
+// The draft on its way to the server: whoever comes back from another tab at once waits for it
+let saving = Promise.resolve();
 
 export async function open(camForm) {
   const form = new Form(camForm);
@@ -37,6 +39,7 @@ class Form {
   }
 
   async load() {
+    await saving.catch(() => {});
     const content = await request(`${this.base}/form`);
     this.reference = content.reference ?? {};
     this.fillReference(this.root);
@@ -51,6 +54,8 @@ class Form {
       this.root.addEventListener(kind, event => { this.unmark(event.target); this.changed(); });
     }
     this.root.addEventListener('click', event => this.clicked(event));
+    // Another tab takes the form away: what is typed is kept before
+    this.root.addEventListener('focusout', event => { if (!this.root.contains(event.relatedTarget)) this.saveDraft(); });
     this.refresh();
     this.root.dataset.ready = 'true';
     // Tasklist puts the focus on the first text field, which may be the second field.
@@ -426,7 +431,8 @@ class Form {
     if (!this.dirty || !this.camForm.taskId) return;
     this.dirty = false;
     try {
-      await request(`${this.base}/draft`, { method: 'PUT', body: JSON.stringify(this.collect()) });
+      saving = request(`${this.base}/draft`, { method: 'PUT', body: JSON.stringify(this.collect()) });
+      await saving;
     } catch {
       this.dirty = true;
     }

@@ -60,7 +60,9 @@ function show(found, text) {
 function item(hit) {
   const entry = document.createElement('li');
   const title = document.createElement('h2');
-  title.textContent = `${hit.title} · ${hit.reference}`;
+  const name = `${hit.title} · ${hit.reference}`;
+  if (hit.page) title.append(Object.assign(document.createElement('a'), { href: hit.page, textContent: name }));
+  else title.textContent = name;
   const facts = document.createElement('p');
   facts.textContent = [hit.site, hit.state, hit.because].filter(Boolean).join(' · ');
   entry.append(title, facts);

@@ -3,18 +3,13 @@ package de.jospen.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.jospen.demo.DemoForms;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.participant.Participants;
 import de.jospen.participant.ParticipationState;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,9 +32,8 @@ import org.springframework.test.context.ActiveProfiles;
 class JourneyWalkBrowserTest {
 
     private static final LocalDate TODAY = LocalDate.now();
-    private static final String CHROMIUM = System.getProperty("chromium", "/usr/bin/chromium");
 
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     @Autowired
@@ -56,25 +50,13 @@ class JourneyWalkBrowserTest {
 
     @BeforeAll
     static void startChromium() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(CHROMIUM))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
+        browser = chromium.browser();
     }
 
     @AfterAll
     static void stopChromium() {
-        playwright.close();
+        chromium.close();
     }
 
     @Test

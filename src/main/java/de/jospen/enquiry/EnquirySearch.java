@@ -29,6 +29,7 @@ class EnquirySearch implements SearchSource {
                         "Einzelanfrage von " + enquiry.requester().name(),
                         enquiry.site(),
                         enquiry.state().label(),
+                        "/jospen/anfragen.html",
                         null))
                 .toList();
     }

@@ -50,7 +50,7 @@ class EventInsight implements CaseInsight {
                         state(event, registration));
     }
 
-    private static String state(GroupEvent event, EventRegistration registration) {
+    static String state(GroupEvent event, EventRegistration registration) {
         if (event.state() == EventState.CANCELLED || event.state() == EventState.NOT_HELD) {
             return event.state().label();
         }

@@ -28,6 +28,7 @@ class EventSearch implements SearchSource {
                         event.kind().label() + " „" + event.topic() + "“",
                         event.hostSite(),
                         event.state().label(),
+                        "/jospen/veranstaltung.html?nr=" + event.number(),
                         null))
                 .toList();
     }

@@ -27,7 +27,14 @@ class SearchEndpoint {
     /** @param more whether there are others, so that it is worth typing more */
     record Result(List<Hit> hits, boolean more) {}
 
-    record Hit(String reference, String title, String site, String state, String because, List<Waiting> tasks) {}
+    record Hit(
+            String reference,
+            String title,
+            String site,
+            String state,
+            String page,
+            String because,
+            List<Waiting> tasks) {}
 
     private final List<SearchSource> sources;
     private final Project project;
@@ -63,6 +70,12 @@ class SearchEndpoint {
 
     private Hit hit(SearchHit hit, List<Waiting> waiting) {
         return new Hit(
-                hit.reference(), hit.title(), project.site(hit.site()).name(), hit.state(), hit.because(), waiting);
+                hit.reference(),
+                hit.title(),
+                project.site(hit.site()).name(),
+                hit.state(),
+                hit.page(),
+                hit.because(),
+                waiting);
     }
 }

@@ -6,9 +6,11 @@ package de.jospen.participant;
  * @param title a name or a topic; what the person may read anyway
  * @param site id
  * @param state in German
+ * @param page address of the page about it
  * @param because why it was found when neither reference nor title says so, or null
  */
-public record SearchHit(Rank rank, String reference, String title, String site, String state, String because) {
+public record SearchHit(
+        Rank rank, String reference, String title, String site, String state, String page, String because) {
 
     /** What is shown first. */
     public enum Rank {
@@ -26,6 +28,7 @@ public record SearchHit(Rank rank, String reference, String title, String site, 
                 person.fullName(),
                 participation.site(),
                 participation.state().label(),
+                CaseFileLink.to(participation.caseReference()),
                 because);
     }
 }

@@ -88,6 +88,23 @@ public class OpenTasks {
                 });
     }
 
+    /**
+     * The case a task belongs to, for whoever may read along in it without working on it.
+     *
+     * @throws NotYours when the engine does not show the task to the asking person
+     */
+    public String caseOf(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new NotYours();
+        }
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
     /** What waits in these cases, by case reference; the engine's query leaves out what the asking person may not see. */
     public Map<String, List<Waiting>> waiting(List<String> caseReferences) {
         var waiting = new HashMap<String, List<Waiting>>();

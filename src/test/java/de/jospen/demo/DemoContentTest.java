@@ -3,11 +3,14 @@ package de.jospen.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.jospen.JospenApplication;
+import de.jospen.participant.ReadFiles;
 import de.jospen.project.ProjectProperties;
 import de.jospen.reporting.CountedReferences;
 import de.jospen.support.DatabaseDump;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,6 +128,42 @@ class DemoContentTest {
         Set<String> counted = CountedReferences.of(demo, kpi, LocalDate.now());
         counted.retainAll(played);
         assertThat(counted).isEqualTo(passed).isNotEmpty();
+    }
+
+    @Test
+    void everybodysFileTellsTheirWay() {
+        var lines = new ArrayList<String>();
+        jdbc.sql("SELECT case_reference FROM participation")
+                .query(String.class)
+                .list()
+                .forEach(reference ->
+                        lines.addAll(ReadFiles.lines(demo, reference, List.of("enger", "spenge", "joellenbeck"))));
+        assertThat(List.of(
+                        "STEP Zuweisung durch Jobcenter Herford",
+                        "STEP Kontakt mit Teilnehmer/in",
+                        "STEP Abstimmung mit dem Kreis: zugestimmt",
+                        "STEP Nicht angetreten: ",
+                        "SESSION Erstgespräch",
+                        "STEP Kompetenzen erhoben (zu Beginn): ",
+                        "STEP Hemmnisse eingeschätzt (",
+                        "STEP Coachingplan vereinbart",
+                        "SESSION Einzelcoaching, ",
+                        "SESSION Familiencoaching, ",
+                        "SESSION Fallkonferenz",
+                        "open SESSION Vereinbarter Termin",
+                        "open GOAL ",
+                        "STEP Unterbrochen: ",
+                        "open STEP Voraussichtliche Rückkehr",
+                        "EVENT Workshop „",
+                        "open EVENT Betriebsbesichtigung „",
+                        "STEP Erster Arbeitstag: ",
+                        "STEP Austritt: ",
+                        "STEP Abschlussbericht zugestellt",
+                        "MAIL An Jobcenter Herford: ",
+                        "PROFILE Hemmnisse [Row[label=",
+                        "PROFILE Kompetenzen [Row[label="))
+                .allSatisfy(beginning -> assertThat(lines).anyMatch(line -> line.startsWith(beginning)));
+        assertThat(lines).noneMatch(line -> line.contains("null "));
     }
 
     @Test
