@@ -144,7 +144,10 @@ class ProjectReports {
     public void release(String number, String lead) {
         ProjectReport report = report(number);
         if (lead.equals(report.commentedBy()) && colleagues.isSecondIn("project-lead", lead)) {
-            throw new FormRejected("decision", "Wer den Bericht geschrieben hat, kann ihn nicht selbst freigeben.");
+            throw new FormRejected(
+                    "decision",
+                    "Wer den Bericht geschrieben hat, kann ihn nicht selbst freigeben. Bitte legen Sie die Aufgabe zurück,"
+                            + " damit die zweite Person der Projektleitung sie übernehmen kann.");
         }
         byte[] pdf = pages.render(report.asReleased(), figures(report));
         repository.release(number, pdf, sha256(pdf), lead);
