@@ -13,10 +13,11 @@ export function chance(probability) {
   return `${word} (${percent} %)`;
 }
 
-/** The answer to "schaffen wir die 20 %?", or null when there is nothing left to forecast. */
-export function headline(forecast) {
+/** The answer to "schaffen wir die 20 %?"; empty when there is nothing left to forecast. */
+export function drawHeadline(place, forecast) {
   const placement = forecast.outlooks.find(outlook => outlook.indicator === 'K-2');
-  return placement ? `Schaffen wir die Vermittlungsquote? ${capital(chance(placement.probability))}. ${placement.sentence}` : null;
+  const question = make('strong', placement ? `Schaffen wir die Vermittlungsquote? ${capital(chance(placement.probability))}.` : '');
+  place.replaceChildren(question, ` ${placement?.sentence ?? ''}`);
 }
 
 /** One line per target; the places may be narrow. */

@@ -1,6 +1,6 @@
 // The page of the targets: figures for a day, the cases behind them for whoever may see cases.
 import { call, element, german, problem, rows, say } from './page.js';
-import { drawForecast, headline } from './forecast.js';
+import { drawForecast, drawHeadline } from './forecast.js';
 import { drawTiles, drawTrend } from './targets.js';
 
 const API = '/camunda/api/jospen/targets';
@@ -30,7 +30,7 @@ async function load(on, asked) {
   document.getElementById('warnings').replaceChildren(...report.warnings.map(text => element('li', text)));
   drawTiles(document.getElementById('tiles'), report, indicator => more(indicator, content.lists));
   const { forecast } = content;
-  document.getElementById('headline').textContent = headline(forecast) ?? '';
+  drawHeadline(document.getElementById('headline'), forecast);
   drawForecast(document.getElementById('forecast'), forecast);
   document.getElementById('forecast-section').hidden = forecast.outlooks.length === 0;
   drawTrend(document.getElementById('trend'), content);
@@ -59,7 +59,7 @@ async function showCases(indicator) {
   const response = await call(`${API}/${indicator.id}/cases?${new URLSearchParams({ on: day })}`);
   if (!response) return;
   if (!response.ok) return say(await problem(response, HIDDEN));
-  const cases = await response.json();
+  const cases = (await response.json()).sort((one, other) => Boolean(other.countsOn) - Boolean(one.countsOn));
   const title = document.getElementById('list-title');
   title.textContent = `${indicator.title}: ${cases.length === 1 ? '1 Fall' : `${cases.length} Fälle`}`;
   rows(list.querySelector('table'), cases.map(one => [

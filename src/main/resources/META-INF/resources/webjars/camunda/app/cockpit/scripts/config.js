@@ -9,5 +9,5 @@ export default {
     abbr: 'DD.MM.YYYY',
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/ziele', 'scripts/uebersichten'],
+  customScripts: ['scripts/ziele', 'scripts/kennzahlen', 'scripts/kennzahlentabelle', 'scripts/uebersichten'],
 };

@@ -1,5 +1,5 @@
 // Cockpit's first page answers what the lead asks first: do we reach our targets?
-import { drawForecast, headline } from '/jospen/forecast.js';
+import { drawForecast, drawHeadline } from '/jospen/forecast.js';
 import { drawTiles, drawTrend } from '/jospen/targets.js';
 
 export default {
@@ -14,9 +14,10 @@ export default {
     const section = Object.assign(document.createElement('section'), { className: 'inner jospen-targets' });
     const [tiles, forecast, trend] = ['div', 'div', 'div'].map(tag => document.createElement(tag));
     const title = Object.assign(document.createElement('h2'), { textContent: 'Projektziele' });
-    const answer = Object.assign(document.createElement('p'), { className: 'jospen-headline', textContent: headline(content.forecast) ?? '' });
+    const answer = Object.assign(document.createElement('p'), { className: 'jospen-headline' });
     const way = document.createElement('p');
     way.append(Object.assign(document.createElement('a'), { href: '/jospen/ziele.html', textContent: 'Standorte, Fälle und frühere Tage' }));
+    drawHeadline(answer, content.forecast);
     drawTiles(tiles, content.report);
     drawForecast(forecast, content.forecast);
     drawTrend(trend, content);

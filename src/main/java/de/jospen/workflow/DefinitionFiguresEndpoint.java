@@ -1,0 +1,63 @@
+package de.jospen.workflow;
+
+import de.jospen.workflow.ElementFigures.Figures;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures for the diagrams in Cockpit: counts only, for the lead and the management, of their sites. */
+@RestController
+class DefinitionFiguresEndpoint {
+
+    /** @param name as drawn */
+    record Line(String element, String name, int open, int overdue, int completed, Long medianSeconds) {}
+
+    private final RepositoryService repositoryService;
+    private final ElementFigures figures;
+
+    DefinitionFiguresEndpoint(RepositoryService repositoryService, ElementFigures figures) {
+        this.repositoryService = repositoryService;
+        this.figures = figures;
+    }
+
+    /** In the order of the model, steps with a name only. */
+    @GetMapping("/camunda/api/jospen/definitions/{definitionId}/figures")
+    List<Line> of(@PathVariable String definitionId, @RequestAttribute Colleague colleague) {
+        if (!(colleague.isIn("project-lead") || colleague.isIn("management"))
+                || colleague.sites().isEmpty()
+                // The engine's query leaves out what the asking person has no grant for
+                || repositoryService
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(definitionId)
+                                .count()
+                        == 0) {
+            throw new NotYours();
+        }
+        Map<String, Figures> counted = figures.of(definitionId, colleague.sites()).stream()
+                .collect(Collectors.toMap(Figures::element, Function.identity()));
+        return repositoryService.getBpmnModelInstance(definitionId).getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getName() != null)
+                .map(node -> line(node, counted.get(node.getId())))
+                .toList();
+    }
+
+    private static Line line(FlowNode node, Figures figures) {
+        String name = node.getName().replaceAll("\\s+", " ");
+        return figures == null
+                ? new Line(node.getId(), name, 0, 0, 0, null)
+                : new Line(
+                        node.getId(),
+                        name,
+                        figures.open(),
+                        figures.overdue(),
+                        figures.completed(),
+                        figures.medianSeconds());
+    }
+}
