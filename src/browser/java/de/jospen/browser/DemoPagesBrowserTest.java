@@ -132,6 +132,27 @@ class DemoPagesBrowserTest {
         }
     }
 
+    @Test
+    void theLeadCommentsWhatWaitsAndReadsWhatIsReleased() {
+        String waiting = jdbc.sql("SELECT number FROM project_report WHERE state = 'OPEN'")
+                .query(String.class)
+                .single();
+        try (var lead = login("leitung")) {
+            Page page = lead.page();
+            lead.open(waiting, "");
+            assertThat(page.locator("form.jospen input[name=meetingOn]")).isVisible();
+            assertThat(page.locator("form.jospen")).containsText("Finanzielle Auswirkungen");
+            assertThat(page.locator("form.jospen")).not().containsText("Was geschehen ist");
+            lead.screenshot("Bericht-kommentieren");
+            assertThat(violations(page, "form.jospen")).isEmpty();
+
+            page.navigate(base() + "/jospen/berichte.html");
+            assertThat(page.locator("#reports tbody tr")).hasCount(1);
+            assertThat(page.locator("#reports tbody tr")).containsText("Monatsbericht");
+            assertThat(page.locator("#effort tbody tr")).hasCount(12);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageIsForEverybody(String name) {

@@ -42,6 +42,7 @@ class DemoContent implements ApplicationRunner {
     private final DemoEnquiries enquiries;
     private final DemoEvents events;
     private final DemoLabourMarket labourMarket;
+    private final DemoReports reports;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final LocalDate today;
@@ -52,6 +53,7 @@ class DemoContent implements ApplicationRunner {
             DemoEnquiries enquiries,
             DemoEvents events,
             DemoLabourMarket labourMarket,
+            DemoReports reports,
             WorkingDays workingDays,
             JdbcClient jdbc,
             Clock clock) {
@@ -60,6 +62,7 @@ class DemoContent implements ApplicationRunner {
         this.enquiries = enquiries;
         this.events = events;
         this.labourMarket = labourMarket;
+        this.reports = reports;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
@@ -77,6 +80,7 @@ class DemoContent implements ApplicationRunner {
         enquiries.play(today);
         events.play(today);
         labourMarket.play(today);
+        reports.play(today);
         LOG.info(
                 "Demo: {} erfundene Personen angelegt ({} s)",
                 people(),

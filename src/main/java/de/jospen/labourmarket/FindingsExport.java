@@ -1,9 +1,10 @@
 package de.jospen.labourmarket;
 
 import de.jospen.document.PdfPages;
+import de.jospen.document.SmallCells;
+import de.jospen.document.SmallCells.Grid;
 import de.jospen.document.Table;
 import de.jospen.document.TableFiles;
-import de.jospen.labourmarket.SmallCells.Grid;
 import de.jospen.project.Project;
 import de.jospen.project.ProjectProperties;
 import de.jospen.project.Site;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class FindingsExport {
-
-    static final String HIDDEN = "< 5 oder geschützt";
 
     private final FindingRepository findings;
     private final Occupations occupations;
@@ -69,13 +68,20 @@ class FindingsExport {
         return pages.render(
                 "labourmarket/findings",
                 Map.of(
-                        "tables", tables(from, until),
-                        "project", properties.name(),
-                        "from", from,
-                        "until", until,
-                        "today", today,
-                        "hidden", HIDDEN,
-                        "smallest", SmallCells.SMALLEST),
+                        "tables",
+                        tables(from, until),
+                        "project",
+                        properties.name(),
+                        "from",
+                        from,
+                        "until",
+                        until,
+                        "today",
+                        today,
+                        "hidden",
+                        SmallCells.HIDDEN,
+                        "smallest",
+                        SmallCells.SMALLEST),
                 today);
     }
 
@@ -135,11 +141,11 @@ class FindingsExport {
         project.sites().forEach(site -> columns.add(site.name()));
         columns.add("Summe");
         var rows = new ArrayList<List<Object>>();
-        for (int row = 0; row < grid.rows(); row++) {
+        for (int row = 0; row < grid.counts().length; row++) {
             var values = new ArrayList<Object>();
             values.add(row < labels.size() ? labels.get(row) : "Summe");
-            for (int column = 0; column < grid.columns(); column++) {
-                values.add(grid.hidden()[row][column] ? HIDDEN : (Object) grid.counts()[row][column]);
+            for (int column = 0; column < grid.counts()[0].length; column++) {
+                values.add(grid.shown(row, column));
             }
             rows.add(values);
         }

@@ -43,7 +43,7 @@ public record Mail(
             throw new IllegalArgumentException(template + " takes no free text");
         }
         attachments = List.copyOf(attachments);
-        if ((template.carriesReport() || template.carriesCalendar()) == attachments.isEmpty()) {
+        if (template.carriesFiles() == attachments.isEmpty()) {
             throw new IllegalArgumentException(
                     template + (attachments.isEmpty() ? " needs an" : " takes no") + " attachment");
         }

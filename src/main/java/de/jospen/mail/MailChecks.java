@@ -36,6 +36,9 @@ class MailChecks {
         if (mail.template().carriesCalendar()) {
             return new Sendable(address, MimeParts.appointment(mail.text().body(), attachments.get(0)), null);
         }
+        if (mail.template().carriesFigures()) {
+            return new Sendable(address, MimeParts.withFiles(mail.text().body(), attachments), null);
+        }
         if (!mail.template().carriesReport()) {
             return new Sendable(address, MimeParts.plain(mail.text().body()), null);
         }

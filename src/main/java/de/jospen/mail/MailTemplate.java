@@ -41,6 +41,8 @@ public enum MailTemplate {
     ENQUIRY_RECEIVED("enquiryReceived", "site", "receivedOn", "answerBy"),
     /** To whoever asked. {@code answer}, {@code source}: texts; {@code validUntil}; perhaps {@code nextContactOn}. */
     ENQUIRY_ANSWERED("enquiryAnswered", "answer", "source", "validUntil", "nextContactOn"),
+    /** To whom the project reports, counts only. Case: the number of the report. {@code kind}, {@code asOf}. */
+    PROJECT_REPORT("projectReport", "kind", "asOf"),
     /** To the provider, about no case. {@code organisation} whose certificate expires on {@code day}. */
     CERTIFICATE_EXPIRES("certificateExpires", "organisation", "day"),
     /** To one of the staff. {@code task}, {@code link}, {@code settings}: where these mails are turned off. */
@@ -87,6 +89,15 @@ public enum MailTemplate {
     /** Signed and encrypted or not sent at all. */
     boolean carriesReport() {
         return WITH_REPORT.contains(this);
+    }
+
+    /** Files that nobody is in, so they travel like the text around them (ADR 0023). */
+    boolean carriesFigures() {
+        return this == PROJECT_REPORT;
+    }
+
+    boolean carriesFiles() {
+        return carriesReport() || carriesCalendar() || carriesFigures();
     }
 
     /** Neither signed nor encrypted: people outside have no certificate, and it says no more than the text around it. */

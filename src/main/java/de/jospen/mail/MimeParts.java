@@ -32,18 +32,28 @@ final class MimeParts {
         try {
             MimeMultipart parts = new MimeMultipart("mixed");
             parts.addBodyPart(textPart(text.body()));
-            for (Attachment attachment : attachments) {
-                Part file = file(attachment.content(), attachment.contentType());
-                file.setFileName(attachment.name());
-                file.finish();
-                parts.addBodyPart(file);
-            }
+            addFiles(parts, attachments);
             Part inner = new Part();
             inner.setContent(parts);
             inner.finish();
             inner.setHeader("Subject", MimeUtility.encodeText(text.subject(), StandardCharsets.UTF_8.name(), "Q"));
             return new MimeBodyPart(new ByteArrayInputStream(text(inner).getBytes(StandardCharsets.US_ASCII)));
         } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Text and files, unprotected. */
+    static String withFiles(String body, List<Attachment> attachments) {
+        try {
+            MimeMultipart parts = new Parts("mixed", "=_parts");
+            parts.addBodyPart(textPart(body));
+            addFiles(parts, attachments);
+            Part whole = new Part();
+            whole.setContent(parts);
+            whole.finish();
+            return text(whole);
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -85,6 +95,15 @@ final class MimeParts {
             throw new IllegalStateException(e);
         }
         return bytes.toString(StandardCharsets.US_ASCII);
+    }
+
+    private static void addFiles(MimeMultipart parts, List<Attachment> attachments) throws MessagingException {
+        for (Attachment attachment : attachments) {
+            Part file = file(attachment.content(), attachment.contentType());
+            file.setFileName(attachment.name());
+            file.finish();
+            parts.addBodyPart(file);
+        }
     }
 
     private static Part file(byte[] content, String contentType) throws MessagingException {

@@ -100,7 +100,7 @@ class SmtpDelivery {
             message.setHeader("Message-ID", mail.messageId());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContentLanguage(new String[] {"de"});
-            if (mail.template().carriesReport()) {
+            if (mail.template().carriesReport() || mail.template().carriesFigures()) {
                 message.setHeader("X-Jospen-SHA256", mail.sha256());
             }
             if (mail.repeats() > 0) {

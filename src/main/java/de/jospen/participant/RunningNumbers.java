@@ -14,7 +14,8 @@ public class RunningNumbers {
     public enum Series {
         CASE,
         EVENT,
-        ENQUIRY
+        ENQUIRY,
+        REPORT
     }
 
     private final JdbcClient jdbc;

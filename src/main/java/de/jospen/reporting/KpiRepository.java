@@ -24,7 +24,7 @@ class KpiRepository {
     record MonthCount(int year, int month, int count) {}
 
     /** A person who came twice entered once. */
-    private static final String FIRST_ENTRY = """
+    static final String FIRST_ENTRY = """
             (SELECT id, person_id, case_reference, site, jobcenter, entered_on, ROW_NUMBER() OVER (
                 PARTITION BY person_id ORDER BY entered_on, case_reference) AS entry
             FROM participation WHERE entered_on BETWEEN :start AND :end)

@@ -30,7 +30,9 @@ class ProcessGrants implements StartUp.Step {
     private static final Permission[] COUNT = {READ, READ_INSTANCE};
 
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
-    private static final List<String> STARTED_BY_PROVIDER = List.of("groupEvent", "labourMarketEnquiry");
+    private static final List<String> LEAD = List.of("project-lead");
+    private static final Map<String, List<String>> STARTED_BY_PROVIDER =
+            Map.of("groupEvent", PROVIDER, "labourMarketEnquiry", PROVIDER, "projectReporting", LEAD);
 
     private final Project project;
     private final Grants grants;
@@ -49,12 +51,10 @@ class ProcessGrants implements StartUp.Step {
             }
             grants.grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
         });
-        for (String process : STARTED_BY_PROVIDER) {
-            PROVIDER.forEach(group -> {
-                grants.grant(group, Resources.PROCESS_DEFINITION, process, with(WORK, CREATE_INSTANCE));
-                grants.grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
-            });
-        }
+        STARTED_BY_PROVIDER.forEach((process, groups) -> groups.forEach(group -> {
+            grants.grant(group, Resources.PROCESS_DEFINITION, process, with(WORK, CREATE_INSTANCE));
+            grants.grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
+        }));
         for (String jobcenter : organisations(Organisation.Kind.JOBCENTER)) {
             grants.grant(jobcenter, Resources.PROCESS_DEFINITION, "referral", with(WORK, CREATE_INSTANCE));
             grants.grant(jobcenter, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
@@ -75,7 +75,9 @@ class ProcessGrants implements StartUp.Step {
                 entry("labourMarketEnquiry", PROVIDER),
                 entry("placement", PROVIDER),
                 entry("competenceHandover", PROVIDER),
-                entry("handoverReceipt", organisations(Organisation.Kind.JOBCENTER)));
+                entry("handoverReceipt", organisations(Organisation.Kind.JOBCENTER)),
+                entry("projectReporting", LEAD),
+                entry("monthlyReport", LEAD));
     }
 
     private List<String> organisations(Organisation.Kind kind) {

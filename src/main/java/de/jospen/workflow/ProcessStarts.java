@@ -25,7 +25,7 @@ public class ProcessStarts {
     /**
      * Starts the process that begins with the message, in the caller's transaction; nobody has to be logged in.
      *
-     * @param variables with the site, which becomes the tenant
+     * @param variables with the site, which becomes the tenant, unless the process is about the whole project
      */
     public void startByMessage(String message, String caseReference, Map<String, Object> variables) {
         runtimeService

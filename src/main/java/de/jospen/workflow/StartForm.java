@@ -2,7 +2,7 @@ package de.jospen.workflow;
 
 /**
  * What stands behind a start form; the bean's name is the start event's id. The submitted data must have a field
- * {@code site}: it becomes the tenant of the new instance.
+ * {@code site}, unless the process is about the whole project: it becomes the tenant of the new instance.
  *
  * @param <D> the submitted data, a record with Bean Validation
  */

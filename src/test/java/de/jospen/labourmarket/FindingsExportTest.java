@@ -3,6 +3,7 @@ package de.jospen.labourmarket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.miachm.sods.SpreadSheet;
+import de.jospen.document.SmallCells;
 import de.jospen.support.PdfFaults;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;
@@ -53,9 +54,9 @@ class FindingsExportTest {
                 .contains("Branche;Enger;Spenge;Bielefeld-Jöllenbeck;Summe")
                 .doesNotContain("vertraulich")
                 .doesNotContainPattern(";[1-4](;|\\r)")
-                .contains(FindingsExport.HIDDEN);
+                .contains(SmallCells.HIDDEN);
         assertThat(csv.lines().filter(line -> line.startsWith("Verarbeitendes Gewerbe")))
-                .containsExactly("Verarbeitendes Gewerbe" + (";" + FindingsExport.HIDDEN).repeat(4));
+                .containsExactly("Verarbeitendes Gewerbe" + (";" + SmallCells.HIDDEN).repeat(4));
     }
 
     @Test

@@ -80,6 +80,14 @@ final class ExampleMails {
                         Map.of("site", SPENGE, "receivedOn", day("2019-06-14"), "answerBy", day("2019-07-01")));
             case ENQUIRY_ANSWERED -> answered(ANSWER);
             case RECEIPT_REMINDER -> toJobcenter(template, Map.of("sentOn", day("2019-06-14")));
+            case PROJECT_REPORT ->
+                new Mail(
+                        "project-report:BR-2018-0004:kreis-herford",
+                        template,
+                        "kreis-herford",
+                        "BR-2018-0004",
+                        Map.of("kind", Fact.choice(Kind.COMPANY_VISIT, Kind::label), "asOf", day("2018-06-30")),
+                        List.of(new Attachment("Projektbericht-BR-2018-0004.pdf", "application/pdf", REPORT)));
             case CERTIFICATE_EXPIRES ->
                 new Mail(
                         "certificate-expires:jobcenter-herford:4711:30",

@@ -19,7 +19,9 @@ final class Stages {
             entry("labourMarketEnquiry", "enquiry"),
             entry("placement", "placement"),
             entry("competenceHandover", "handover"),
-            entry("handoverReceipt", "handover"));
+            entry("handoverReceipt", "handover"),
+            entry("projectReporting", "reporting"),
+            entry("monthlyReport", "reporting"));
 
     /** Drawn at entry and at exit, in two processes, so it has a room of its own. */
     private static final Map<String, String> SHARED_ELEMENTS = Map.of("surveyCompetences", "competence");

@@ -1,4 +1,4 @@
-package de.jospen.labourmarket;
+package de.jospen.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,17 +11,27 @@ import java.util.stream.IntStream;
  * last row and the last column of a grid are its sums; grids whose columns are the same sites share their sums, so they
  * are looked at together.
  */
-final class SmallCells {
+public final class SmallCells {
 
-    static final int SMALLEST = 5;
+    public static final int SMALLEST = 5;
+    /** What stands in the place of a hidden count. */
+    public static final String HIDDEN = "< 5 oder geschützt";
 
     private static final long UNKNOWN = Long.MAX_VALUE / 4;
 
-    /** @param counts with sums in the last row and the last column */
-    record Grid(long[][] counts, boolean[][] hidden) {
+    /**
+     * @param counts with sums in the last row and the last column
+     * @param told everywhere else anyway, so hiding them here would only seem to protect; they count as known
+     */
+    public record Grid(long[][] counts, boolean[][] hidden, boolean[][] told) {
 
-        Grid(long[][] counts) {
-            this(counts, new boolean[counts.length][counts[0].length]);
+        public Grid(long[][] counts) {
+            this(counts, new boolean[counts.length][counts[0].length], new boolean[counts.length][counts[0].length]);
+        }
+
+        /** The value, or {@link #HIDDEN}. */
+        public Object shown(int row, int column) {
+            return hidden[row][column] ? HIDDEN : (Object) counts[row][column];
         }
 
         int rows() {
@@ -40,11 +50,11 @@ final class SmallCells {
     private SmallCells() {}
 
     /** Decides for all of them what is hidden. */
-    static void hide(List<Grid> grids) {
+    public static void hide(List<Grid> grids) {
         for (Grid grid : grids) {
             for (int row = 0; row < grid.rows(); row++) {
                 for (int column = 0; column < grid.columns(); column++) {
-                    grid.hidden()[row][column] = grid.counts()[row][column] < SMALLEST;
+                    grid.hidden()[row][column] = grid.counts()[row][column] < SMALLEST && !grid.told()[row][column];
                 }
             }
         }
@@ -93,7 +103,7 @@ final class SmallCells {
             candidates.add(new int[] {i, column});
         }
         return candidates.stream()
-                .filter(cell -> !grid.hidden()[cell[0]][cell[1]])
+                .filter(cell -> !grid.hidden()[cell[0]][cell[1]] && !grid.told()[cell[0]][cell[1]])
                 .min(Comparator.comparing((int[] cell) -> grid.isSum(cell[0], cell[1]))
                         .thenComparing(cell ->
                                 cell[0] == row ? !isHiddenInColumn(grid, cell[1]) : !isHiddenInRow(grid, cell[0]))

@@ -1,8 +1,8 @@
-package de.jospen.labourmarket;
+package de.jospen.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.jospen.labourmarket.SmallCells.Grid;
+import de.jospen.document.SmallCells.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,6 +50,18 @@ class SmallCellsTest {
         }
         assertThat(SmallCells.givenAway(one)).isEmpty();
         assertThat(SmallCells.givenAway(other)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldAnywayIsNeverHiddenAndProtectsNobody() {
+        Grid grid = grid(new long[][] {{3, 1, 0}, {20, 30, 40}});
+        grid.told()[0][3] = true;
+
+        SmallCells.hide(List.of(grid));
+
+        assertThat(grid.shown(0, 3)).isEqualTo(4L);
+        assertThat(grid.shown(0, 0)).isEqualTo(SmallCells.HIDDEN);
+        assertThat(SmallCells.givenAway(grid)).isEmpty();
     }
 
     /** Asked with other means than the ones that hid it: by solving the equations. */

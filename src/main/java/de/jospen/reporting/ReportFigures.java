@@ -1,0 +1,6 @@
+package de.jospen.reporting;
+
+/**
+ * All a report counts, true and complete. It stays in the house; what leaves is made from it by {@link ReportTables}.
+ */
+record ReportFigures(TargetReport targets, PeopleCounts people, Effort effort, Forecast forecast) {}
