@@ -3,9 +3,11 @@ package de.jospen.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
@@ -21,8 +23,8 @@ final class DemoPeriod implements EnvironmentPostProcessor, Ordered {
     static final int MONTHS_AGO = 10;
 
     private static final String START = "jospen.project.start";
-    private static final List<String> LAST_DAYS =
-            List.of("jospen.project.end", "jospen.project.funding-committed-until");
+    private static final String END = "jospen.project.end";
+    private static final String FUNDED_UNTIL = "jospen.project.funding-committed-until";
 
     private final Clock clock;
 
@@ -45,15 +47,31 @@ final class DemoPeriod implements EnvironmentPostProcessor, Ordered {
         if (!environment.getProperty("jospen.demo.running-project", Boolean.class, false)) {
             return;
         }
-        LocalDate start = LocalDate.parse(environment.getRequiredProperty(START));
+        try {
+            Map<String, Object> moved = moved(environment);
+            environment.getPropertySources().addFirst(new MapPropertySource("demoPeriod", moved));
+        } catch (DateTimeParseException | IllegalStateException e) {
+            // Missing or unreadable: ProjectCheck refuses it later, in German and in the words of whoever wrote it
+        }
+    }
+
+    private Map<String, Object> moved(ConfigurableEnvironment environment) {
+        LocalDate start = day(environment, START);
+        if (day(environment, END).isBefore(start)) {
+            return Map.of();
+        }
         long months = ChronoUnit.MONTHS.between(
                 YearMonth.from(start), YearMonth.now(clock).minusMonths(MONTHS_AGO));
         var moved = new HashMap<String, Object>();
         moved.put(START, start.plusMonths(months).toString());
-        for (String lastDay : LAST_DAYS) {
-            LocalDate day = LocalDate.parse(environment.getRequiredProperty(lastDay));
+        for (String lastDay : List.of(END, FUNDED_UNTIL)) {
+            LocalDate day = day(environment, lastDay);
             moved.put(lastDay, day.plusDays(1).plusMonths(months).minusDays(1).toString());
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("demoPeriod", moved));
+        return moved;
+    }
+
+    private static LocalDate day(ConfigurableEnvironment environment, String property) {
+        return LocalDate.parse(environment.getRequiredProperty(property));
     }
 }

@@ -1,12 +1,15 @@
 package de.jospen.workflow;
 
 import de.jospen.workflow.ElementFigures.Figures;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -27,7 +30,7 @@ class DefinitionFiguresEndpoint {
         this.figures = figures;
     }
 
-    /** In the order of the model, steps with a name only. */
+    /** From left to right as drawn; gateways decide in no time and are left out, as what has no name. */
     @GetMapping("/camunda/api/jospen/definitions/{definitionId}/figures")
     List<Line> of(@PathVariable String definitionId, @RequestAttribute Colleague colleague) {
         if (!(colleague.isIn("project-lead") || colleague.isIn("management"))
@@ -43,9 +46,14 @@ class DefinitionFiguresEndpoint {
         Map<String, Figures> counted = figures.of(definitionId, colleague.sites()).stream()
                 .collect(Collectors.toMap(Figures::element, Function.identity()));
         return repositoryService.getBpmnModelInstance(definitionId).getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> node.getName() != null)
+                .filter(node -> node.getName() != null && !(node instanceof Gateway))
+                .sorted(Comparator.comparing(DefinitionFiguresEndpoint::left))
                 .map(node -> line(node, counted.get(node.getId())))
                 .toList();
+    }
+
+    private static double left(FlowNode node) {
+        return ((BpmnShape) node.getDiagramElement()).getBounds().getX();
     }
 
     private static Line line(FlowNode node, Figures figures) {

@@ -24,7 +24,7 @@ export default {
     function show() {
       localStorage.setItem(KEY, box.checked ? 'an' : 'aus');
       drawn.forEach(id => overlays.remove(id));
-      drawn = box.checked ? figures.filter(line => elements.get(line.element)).map(badge).filter(id => id !== null) : [];
+      drawn = box.checked ? figures.filter(line => /Task|Activity|SubProcess/.test(elements.get(line.element)?.type)).map(badge).filter(id => id !== null) : [];
     }
 
     function badge(line) {
