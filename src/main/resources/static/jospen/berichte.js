@@ -10,11 +10,11 @@ async function load() {
   const [reports, effort] = await Promise.all([read(REPORTS), read('/camunda/api/jospen/targets/effort')]);
   if (!reports || !effort) return;
   rows(document.getElementById('reports'), reports.map(report => [
-    report.number, report.kind, german(report.asOf), released(report), files(report)]));
+    `${report.kind} ${report.number}`, files(report), german(report.asOf), released(report)]));
   document.getElementById('reports').hidden = reports.length === 0;
   document.getElementById('none').hidden = reports.length > 0;
   rows(document.getElementById('effort'), effort.map(line => [
-    line.site, line.kind, line.funder, hours(line.minutes), hours(line.onSite)]));
+    line.site, line.kind, hours(line.minutes), hours(line.onSite), line.funder]));
   document.getElementById('content').hidden = false;
 }
 

@@ -188,6 +188,8 @@ class DemoContentTest {
                         Map.entry("answerEnquiry", 1L),
                         Map.entry("conductIntake", 1L),
                         Map.entry("inviteToEvent", 1L),
+                        // Of the whole project, which bears the first site
+                        Map.entry("commentReport", 1L),
                         Map.entry("surveyCompetences", 1L),
                         Map.entry("recordSession", 2L),
                         Map.entry("releaseReport", 1L));

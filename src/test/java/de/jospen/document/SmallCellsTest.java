@@ -96,6 +96,81 @@ class SmallCellsTest {
         }
     }
 
+    /** As a report tells them: two tables about the same persons, whose sums over all sites are told however small. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void tablesThatShareTheirSumsTellNothingTogether(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            long[][] placed = new long[2][3];
+            long[][] lives = new long[4][3];
+            for (int column = 0; column < 3; column++) {
+                int persons = random.nextInt(3) == 0 ? random.nextInt(6) : 5 + random.nextInt(25);
+                for (int person = 0; person < persons; person++) {
+                    placed[random.nextInt(5) == 0 ? 0 : 1][column]++;
+                    lives[random.nextInt(4)][column]++;
+                }
+            }
+            Grid one = grid(placed);
+            Grid other = grid(lives);
+            for (boolean[] row : one.told()) {
+                row[3] = true;
+            }
+            other.told()[4][3] = true;
+
+            SmallCells.hide(List.of(one, other));
+
+            assertThat(toldTogether(one, other))
+                    .as("seed %d, round %d: %s %s", seed, round, text(one), text(other))
+                    .isEmpty();
+        }
+    }
+
+    /** Hidden cells that elimination finds; the last rows of both are the same unknowns. */
+    private static List<String> toldTogether(Grid one, Grid other) {
+        var unknown = new ArrayList<String>();
+        var lines = new ArrayList<java.util.Map<String, Integer>>();
+        for (Grid grid : List.of(one, other)) {
+            for (int row = 0; row < grid.rows(); row++) {
+                var line = new java.util.HashMap<String, Integer>();
+                for (int column = 0; column < grid.columns(); column++) {
+                    if (grid.hidden()[row][column]) {
+                        line.put(name(grid, one, row, column), column == grid.columns() - 1 ? -1 : 1);
+                    }
+                }
+                lines.add(line);
+            }
+            for (int column = 0; column < grid.columns(); column++) {
+                var line = new java.util.HashMap<String, Integer>();
+                for (int row = 0; row < grid.rows(); row++) {
+                    if (grid.hidden()[row][column]) {
+                        line.put(name(grid, one, row, column), row == grid.rows() - 1 ? -1 : 1);
+                    }
+                }
+                lines.add(line);
+            }
+        }
+        lines.stream().flatMap(line -> line.keySet().stream()).distinct().forEach(unknown::add);
+        var matrix = new ArrayList<>(lines.stream()
+                .map(line -> unknown.stream()
+                        .mapToDouble(cell -> line.getOrDefault(cell, 0))
+                        .toArray())
+                .toList());
+        reduce(matrix, unknown.size());
+        return matrix.stream()
+                .map(line -> IntStream.range(0, line.length)
+                        .filter(at -> Math.abs(line[at]) > 1e-9)
+                        .boxed()
+                        .toList())
+                .filter(cells -> cells.size() == 1)
+                .map(cells -> unknown.get(cells.get(0)))
+                .toList();
+    }
+
+    private static String name(Grid grid, Grid one, int row, int column) {
+        return (row == grid.rows() - 1 ? "sum" : (grid == one ? "one " : "other ") + row) + "/" + column;
+    }
+
     /** Columns are the hidden cells, lines the sums; a cell is told when elimination leaves it alone in a line. */
     private static boolean isToldByEquations(Grid grid, int row, int column) {
         var unknown = new ArrayList<int[]>();
