@@ -56,6 +56,7 @@ class AnswerSeatOffer implements TaskForm<AnswerSeatOffer.Answer> {
             registrations.accept(
                     task.caseReference(),
                     task.get(GroupEventProcess.REGISTRATION_ID),
+                    task.get(GroupEventProcess.OFFER_ID),
                     task.colleague().id());
         }
         task.set(GroupEventProcess.SEAT_ACCEPTED, answer.accepted());

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param byMail the participant wants the invitation by e-mail
  * @param mailRefused an e-mail could not be delivered; somebody has to call
  * @param seatsGiven how often a seat was given to this person
+ * @param offerId the offer the seat is kept for, null unless it is
  * @param attendance null until recorded
  */
 record EventRegistration(
@@ -22,4 +23,5 @@ record EventRegistration(
         boolean byMail,
         boolean mailRefused,
         int seatsGiven,
+        UUID offerId,
         Attendance attendance) {}

@@ -81,7 +81,8 @@ class EventRegistrationRepository {
     void update(UUID id, RegistrationState state, Integer rank, boolean byMail, String by) {
         jdbc.sql("""
                         UPDATE event_registration SET state = :state, waiting_rank = :rank, by_mail = :byMail,
-                            mail_refused = FALSE, seats_given = seats_given + :given, decided_by = :by, decided_at = :now
+                            mail_refused = FALSE, seats_given = seats_given + :given, offer_id = NULL,
+                            decided_by = :by, decided_at = :now
                         WHERE id = :id
                         """)
                 .param("state", state.name())
@@ -89,6 +90,19 @@ class EventRegistrationRepository {
                 .param("byMail", byMail)
                 .param("given", state == RegistrationState.REGISTERED ? 1 : 0)
                 .param("by", by)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps a seat for an offer of its own, so that an earlier one that runs out takes nothing away. */
+    void offer(UUID id, UUID offerId) {
+        jdbc.sql("""
+                        UPDATE event_registration SET state = 'OFFERED', waiting_rank = NULL, mail_refused = FALSE,
+                            offer_id = :offer, decided_by = 'jospen', decided_at = :now
+                        WHERE id = :id
+                        """)
+                .param("offer", offerId)
                 .param("now", now())
                 .param("id", id)
                 .update();
@@ -164,6 +178,7 @@ class EventRegistrationRepository {
                 row.getBoolean("by_mail"),
                 row.getBoolean("mail_refused"),
                 row.getInt("seats_given"),
+                row.getObject("offer_id", UUID.class),
                 attendance == null ? null : Attendance.valueOf(attendance));
     }
 }

@@ -97,32 +97,32 @@ class EventRegistrations {
                 .sorted(Comparator.comparing(EventRegistration::waitingRank))
                 .limit(Math.max(0, event.capacity() - taken(all)))
                 .forEach(next -> {
-                    registrations.update(next.id(), RegistrationState.OFFERED, null, next.byMail(), "jospen");
-                    offered.add(next);
+                    registrations.offer(next.id(), UUID.randomUUID());
+                    offered.add(registrations.get(next.id()));
                 });
         return offered;
     }
 
     /** @throws FormRejected when the event does not wait for anybody or the seat is not kept any more */
     @Transactional
-    public void accept(String number, UUID registrationId, String by) {
+    public void accept(String number, UUID registrationId, UUID offerId, String by) {
         GroupEvent event = events.lock(number);
         if (event.state() != EventState.PLANNED || !clock.instant().isBefore(event.beginsAt())) {
             throw new FormRejected("accepted", "Die Veranstaltung ist abgesagt oder hat schon begonnen.");
         }
         EventRegistration own = registrations.get(registrationId);
-        if (own.state() != RegistrationState.OFFERED) {
+        if (!offerId.equals(own.offerId())) {
             throw new FormRejected("accepted", "Dieser Platz wird nicht mehr freigehalten. Bitte die Seite neu laden.");
         }
         registrations.update(registrationId, RegistrationState.REGISTERED, null, own.byMail(), by);
     }
 
-    /** The seat that was kept is free again; done twice it changes nothing. */
+    /** The seat that was kept for this offer is free again; done twice, or after a later offer, it changes nothing. */
     @Transactional
-    public void release(String number, UUID registrationId) {
+    public void release(String number, UUID registrationId, UUID offerId) {
         events.lock(number);
         EventRegistration own = registrations.get(registrationId);
-        if (own.state() == RegistrationState.OFFERED) {
+        if (offerId.equals(own.offerId())) {
             registrations.update(registrationId, RegistrationState.DECLINED, null, own.byMail(), "jospen");
         }
     }

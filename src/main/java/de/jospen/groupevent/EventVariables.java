@@ -43,6 +43,7 @@ final class EventVariables {
             GroupEvent event, EventRegistration registration, Instant until, ZoneId zone) {
         Map<String, Object> values = ofSite(event, registration.homeSite());
         GroupEventProcess.REGISTRATION_ID.put(values, registration.id());
+        GroupEventProcess.OFFER_ID.put(values, registration.offerId());
         GroupEventProcess.ANSWER_UNTIL.put(values, until);
         GroupEventProcess.ANSWER_DAY.put(values, LocalDate.ofInstant(until, zone));
         return values;

@@ -22,6 +22,7 @@ final class GroupEventProcess {
     static final Variable<EventDecision> EVENT_DECISION = Variable.code("eventDecision", EventDecision.class);
     static final Variable<Boolean> INVITING_DONE = Variable.flag("invitingDone");
     static final Variable<UUID> REGISTRATION_ID = Variable.id("registrationId");
+    static final Variable<UUID> OFFER_ID = Variable.id("offerId");
     static final Variable<Instant> ANSWER_UNTIL = Variable.moment("answerUntil");
     static final Variable<LocalDate> ANSWER_DAY = Variable.day("answerDay");
     static final Variable<Boolean> SEAT_ACCEPTED = Variable.flag("seatAccepted");

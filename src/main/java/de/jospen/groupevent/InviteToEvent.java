@@ -37,8 +37,11 @@ class InviteToEvent implements TaskForm<InviteToEvent.Invitations> {
             @Size(max = 200) List<@NotNull @Valid Invitation> people,
             @NotNull Boolean finished) {}
 
-    /** @param answer null for somebody not asked yet */
-    record Invitation(@NotNull UUID participation, InvitationAnswer answer, boolean byMail) {}
+    /**
+     * @param answer null for somebody not asked yet
+     * @param seen how it stood when the form was opened; null for nobody's decision yet
+     */
+    record Invitation(@NotNull UUID participation, InvitationAnswer answer, boolean byMail, RegistrationState seen) {}
 
     /** What the form shows of one person. */
     record Candidate(String name, String caseReference, String state, String hint, boolean mail, boolean noMail) {}
@@ -110,11 +113,23 @@ class InviteToEvent implements TaskForm<InviteToEvent.Invitations> {
                         "people[" + row + "].answer",
                         "Diese Person nimmt hier nicht mehr teil. Bitte die Seite neu laden.");
             }
+            if (isOutdated(task, participation, rows.get(row))) {
+                throw new FormRejected(
+                        "people[" + row + "].answer",
+                        "Der Stand dieser Person hat sich inzwischen geändert. Bitte die Seite neu laden.");
+            }
             if (rows.get(row).answer() != null) {
                 decide(task, participation, rows.get(row));
             }
         }
         task.set(GroupEventProcess.INVITING_DONE, invitations.finished());
+    }
+
+    /** A form left open must not undo what has happened since, for example bring back whose offer has run out. */
+    private boolean isOutdated(CaseTask task, Participation participation, Invitation invitation) {
+        return invitation.seen() != null
+                && invitation.seen() != stateOf(task.caseReference(), participation)
+                && invitation.answer() == InvitationAnswer.of(invitation.seen());
     }
 
     private void decide(CaseTask task, Participation participation, Invitation invitation) {
@@ -168,6 +183,7 @@ class InviteToEvent implements TaskForm<InviteToEvent.Invitations> {
         return new Invitation(
                 participation.id(),
                 known == null ? null : InvitationAnswer.of(known.state()),
-                known != null && known.byMail());
+                known != null && known.byMail(),
+                known == null ? null : known.state());
     }
 }

@@ -20,7 +20,8 @@ class PassSeatOn implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = CaseVariables.CASE_REFERENCE.from(execution);
-        registrations.release(number, GroupEventProcess.REGISTRATION_ID.from(execution));
+        registrations.release(
+                number, GroupEventProcess.REGISTRATION_ID.from(execution), GroupEventProcess.OFFER_ID.from(execution));
         offers.offer(number);
     }
 }

@@ -8,7 +8,9 @@ import de.jospen.participant.Participation;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;
 import de.jospen.workflow.WaitingProcesses;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,44 @@ class SeatOfferProcessTest {
         waiting.tellAll(GroupEventProcess.SEAT_OFFER_WITHDRAWN, number);
 
         assertThat(desk.cases.passed(instance)).contains("seatOfferEnded");
+    }
+
+    @Test
+    void anEarlierOfferThatRunsOutTakesNothingFromALaterOne(@Autowired ManagementService jobs) {
+        desk.invite("enger", number, false, waits, "COMES_NO_MORE");
+        assertThat(desk.stateOf(number, waitsToo)).isEqualTo(RegistrationState.OFFERED);
+        desk.invite("enger", number, false, waits, "COMES");
+        desk.invite("enger", number, false, waitsToo, "COMES_NO_MORE");
+        assertThat(desk.stateOf(number, waits)).as("offered a second time").isEqualTo(RegistrationState.OFFERED);
+
+        String window = jobs.createJobQuery()
+                .processInstanceId(instance)
+                .activityId("answerWindow")
+                .singleResult()
+                .getId();
+        jobs.executeJob(window);
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(instance)
+                .activityId("passSeatOn")
+                .singleResult()
+                .getId());
+
+        assertThat(desk.cases.passed(instance)).contains("seatPassedOn");
+        assertThat(desk.stateOf(number, waits)).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
+    void aFormLeftOpenBringsNobodyBackWhoseOfferHasRunOut() {
+        desk.cases.runJob(number, "answerWindow");
+        desk.cases.runJob(number, "passSeatOn");
+        Map<String, Object> row =
+                Map.of("participation", waits.id().toString(), "answer", "COMES", "byMail", true, "seen", "OFFERED");
+
+        assertThatThrownBy(() -> desk.staff
+                        .coach("enger")
+                        .complete(number, "inviteToEvent", Map.of("people", List.of(row), "finished", false)))
+                .hasMessageContaining("hat sich inzwischen geändert");
+        assertThat(desk.stateOf(number, waits)).isEqualTo(RegistrationState.DECLINED);
     }
 
     private void answer(boolean accepted) {
