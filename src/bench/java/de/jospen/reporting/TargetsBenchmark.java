@@ -21,7 +21,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(
         classes = {PostgresDatabase.class, TargetSlice.class},
         initializers = ConfigDataApplicationContextInitializer.class)
-@Import(TargetTrend.class)
+@Import({TargetTrend.class, Forecasts.class, ForecastRepository.class})
 class TargetsBenchmark {
 
     private static final int PARTICIPANTS = 10_000;
@@ -34,6 +34,9 @@ class TargetsBenchmark {
 
     @Autowired
     TargetTrend trend;
+
+    @Autowired
+    Forecasts forecasts;
 
     @Autowired
     KpiRepository kpis;
@@ -49,9 +52,11 @@ class TargetsBenchmark {
         row("targets", () -> targets.at(DAY));
         row("trend", () -> trend.until(DAY));
         row("cases of one site behind K-2", () -> kpis.cases(Kpi.PLACEMENT, DAY, List.of("enger")));
-        row("the card: targets and trend", () -> {
-            targets.at(DAY);
-            trend.until(DAY);
+        row("forecast", () -> forecasts.at(DAY.minusMonths(3)));
+        row("the card: all three", () -> {
+            targets.at(DAY.minusMonths(3));
+            trend.until(DAY.minusMonths(3));
+            forecasts.at(DAY.minusMonths(3));
         });
         for (Kpi kpi : Kpi.values()) {
             row("  " + kpi.id(), () -> kpis.tallies(kpi, DAY));

@@ -3,6 +3,7 @@ package de.jospen.reporting;
 import de.jospen.project.ProjectProperties;
 import de.jospen.project.Site;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,8 @@ class KpiRepository {
     /** @param countsOn null while it does not count */
     record Case(String reference, String site, LocalDate since, LocalDate countsOn) {}
 
-    /** How many came to count in a month. */
-    record MonthCount(int year, int month, int count) {}
+    /** @param counts null for those that do not count */
+    record MonthCount(YearMonth since, YearMonth counts, int count) {}
 
     /** A person who came twice entered once. */
     static final String FIRST_ENTRY = """
@@ -70,15 +71,22 @@ class KpiRepository {
                 .list();
     }
 
+    /** One line per month in which cases began and month in which they came to count. */
     List<MonthCount> months(Kpi kpi, LocalDate day) {
         return with("""
-                        SELECT EXTRACT(YEAR FROM counts_on) AS counting_year, EXTRACT(MONTH FROM counts_on) AS counting_month,
-                            COUNT(*) AS count
-                        FROM (%s) cases WHERE since <= :until AND counts_on <= :counted_until
-                        GROUP BY EXTRACT(YEAR FROM counts_on), EXTRACT(MONTH FROM counts_on)
+                        SELECT since_year, since_month, counts_year, counts_month, COUNT(*) AS count
+                        FROM (SELECT EXTRACT(YEAR FROM since) AS since_year, EXTRACT(MONTH FROM since) AS since_month,
+                                EXTRACT(YEAR FROM counted_on) AS counts_year, EXTRACT(MONTH FROM counted_on) AS counts_month
+                            FROM (SELECT since, CASE WHEN counts_on <= :counted_until THEN counts_on END AS counted_on
+                                FROM (%s) cases WHERE since <= :until) counted) months
+                        GROUP BY since_year, since_month, counts_year, counts_month
                         """, kpi, day)
-                .query((row, number) ->
-                        new MonthCount(row.getInt("counting_year"), row.getInt("counting_month"), row.getInt("count")))
+                .query((row, number) -> new MonthCount(
+                        YearMonth.of(row.getInt("since_year"), row.getInt("since_month")),
+                        row.getObject("counts_year") == null
+                                ? null
+                                : YearMonth.of(row.getInt("counts_year"), row.getInt("counts_month")),
+                        row.getInt("count")))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,10 @@ class TargetTrend {
     }
 
     List<Month> until(LocalDate day) {
-        Map<YearMonth, Integer> entered = counts(Kpi.PARTICIPANTS, day);
-        Map<YearMonth, Integer> placed = counts(Kpi.PLACEMENT, day);
-        Map<YearMonth, Integer> held = counts(Kpi.WORKSHOPS, day);
+        List<MonthCount> persons = kpis.months(Kpi.PLACEMENT, day);
+        Map<YearMonth, Integer> entered = sums(persons, MonthCount::since);
+        Map<YearMonth, Integer> placed = sums(persons, MonthCount::counts);
+        Map<YearMonth, Integer> held = sums(kpis.months(Kpi.WORKSHOPS, day), MonthCount::counts);
         YearMonth last = YearMonth.from(day.isAfter(project.end()) ? project.end() : day);
         var months = new ArrayList<Month>();
         Month before = new Month(null, 0, 0, 0);
@@ -43,8 +45,9 @@ class TargetTrend {
         return months;
     }
 
-    private Map<YearMonth, Integer> counts(Kpi kpi, LocalDate day) {
-        return kpis.months(kpi, day).stream()
-                .collect(Collectors.toMap(count -> YearMonth.of(count.year(), count.month()), MonthCount::count));
+    private static Map<YearMonth, Integer> sums(List<MonthCount> counts, Function<MonthCount, YearMonth> month) {
+        return counts.stream()
+                .filter(count -> month.apply(count) != null)
+                .collect(Collectors.groupingBy(month, Collectors.summingInt(MonthCount::count)));
     }
 }

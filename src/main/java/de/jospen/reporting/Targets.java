@@ -50,7 +50,11 @@ class Targets {
     }
 
     TargetReport at(LocalDate day) {
-        List<Tally> entered = kpis.tallies(Kpi.PARTICIPANTS, day);
+        List<Tally> placed = kpis.tallies(Kpi.PLACEMENT, day);
+        // The same persons, whether placed or not
+        List<Tally> entered = placed.stream()
+                .map(tally -> new Tally(tally.site(), tally.jobcenter(), tally.total(), tally.total(), null))
+                .toList();
         return new TargetReport(
                 day,
                 properties.start(),
@@ -59,7 +63,7 @@ class Targets {
                 warnings.on(day),
                 List.of(
                         participants(entered, day),
-                        placement(sum(entered, Tally::counted), day),
+                        placement(placed, day),
                         workshops(day),
                         enquiries(day),
                         complete(Kpi.SURVEY, day, this::surveyDue, "Erhebung fehlt", "Erhebungen fehlen"),
@@ -86,8 +90,8 @@ class Targets {
                 day);
     }
 
-    private Indicator placement(int participants, LocalDate day) {
-        List<Tally> tallies = kpis.tallies(Kpi.PLACEMENT, day);
+    private Indicator placement(List<Tally> tallies, LocalDate day) {
+        int participants = sum(tallies, Tally::total);
         int value = sum(tallies, Tally::counted);
         int required = shareOf(
                 properties.targets().placementShare(),
