@@ -179,6 +179,27 @@ class ProjectReportEndpointTest {
         assertThat(form.at("/reference/document").asText()).endsWith(number + "/report.pdf");
     }
 
+    @Test
+    void startFormIsForTheLeadAlone() {
+        TasklistSession lead = TasklistSession.login(port, "leitung");
+        String definition = body(lead.get("/camunda/api/engine/engine/default/process-definition?latestVersion=true"
+                        + "&startableInTasklist=true&startablePermissionCheck=true&key=projectReporting"))
+                .get(0)
+                .get("id")
+                .asText();
+        String form = "/camunda/api/jospen/starts/" + definition + "/form";
+
+        assertThat(body(lead.get(form)).at("/reference/kinds")).hasSize(3);
+        assertThat(body(lead.get(form)).at("/data/asOf").asText())
+                .isEqualTo(LocalDate.now().toString());
+        assertThat(get("coach.enger", form).statusCode()).isEqualTo(404);
+        assertThat(get("geschaeftsfuehrung", form).statusCode()).isEqualTo(404);
+        assertThat(lead.start("projectReporting", Map.of("kind", "FINAL", "asOf", AS_OF))
+                        .get("businessKey")
+                        .asText())
+                .startsWith("BR-");
+    }
+
     private void entered() {
         jdbc.sql("UPDATE participation SET entered_on = DATE '2018-06-15' WHERE id = :id")
                 .param("id", cases.register("enger").id())

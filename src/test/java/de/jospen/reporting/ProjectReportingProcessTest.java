@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -156,6 +157,22 @@ class ProjectReportingProcessTest {
     void dayOutsideOfTheProjectIsRefused(String day, String sentence) {
         assertThatThrownBy(() -> request("MONTHLY", day)).hasStackTraceContaining(sentence);
         assertThat(reports.released()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>Im Juni</b>", "Im Juni \uD83D\uDE00", "LONG", ""})
+    void wordsThatCannotBePrintedAreRefusedAndNothingIsWritten(String facts) {
+        String number = request("MONTHLY", "2018-06-30");
+
+        assertThatThrownBy(() -> staff.lead()
+                        .complete(
+                                number,
+                                "commentReport",
+                                Map.of("facts", facts.equals("LONG") ? "x".repeat(10_000) : facts)))
+                .hasStackTraceContaining("\"field\":\"facts\"");
+
+        assertThat(reports.report(number).comment().facts()).isNull();
+        assertThat(staff.lead().tasks(number)).containsExactly("commentReport");
     }
 
     @Test
