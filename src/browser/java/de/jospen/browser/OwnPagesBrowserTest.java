@@ -3,12 +3,12 @@ package de.jospen.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import de.jospen.support.Forms;
 import de.jospen.support.TasklistSession;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,11 +105,12 @@ class OwnPagesBrowserTest {
         try (var jobcenter = Tasklist.login(browser, "http://127.0.0.1:" + port, "jobcenter.herford")) {
             Page page = jobcenter.page();
             page.navigate("http://127.0.0.1:" + port + "/jospen/import.html");
-            page.setInputFiles(
-                    "#file", Path.of("src", "main", "resources", "static", "jospen", "zuweisungen-beispiel.csv"));
+            Download example = page.waitForDownload(
+                    () -> page.getByText("Beispieldatei herunterladen").click());
+            page.setInputFiles("#file", example.path());
             page.getByText("Prüfen").click();
 
-            PlaywrightAssertions.assertThat(page.locator("#message")).containsText("neu");
+            PlaywrightAssertions.assertThat(page.locator("#message")).containsText("3 neu");
             jobcenter.screenshot("Zuweisungen-einlesen");
         }
     }

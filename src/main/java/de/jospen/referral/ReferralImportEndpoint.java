@@ -2,6 +2,8 @@ package de.jospen.referral;
 
 import de.jospen.workflow.Colleague;
 import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,9 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralImportEndpoint {
 
     private final ReferralImport referralImport;
+    private final ReferralExample example;
 
-    ReferralImportEndpoint(ReferralImport referralImport) {
+    ReferralImportEndpoint(ReferralImport referralImport, ReferralExample example) {
         this.referralImport = referralImport;
+        this.example = example;
+    }
+
+    @GetMapping(path = "/zuweisungen-beispiel.csv", consumes = MediaType.ALL_VALUE, produces = "text/csv;charset=UTF-8")
+    byte[] example() {
+        return example.file();
     }
 
     @PostMapping("/preview")

@@ -13,12 +13,12 @@ import de.jospen.workflow.Colleague;
 import de.jospen.workflow.FormRejected;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 @ProcessTest
 class ReferralImportTest {
@@ -33,17 +33,18 @@ class ReferralImportTest {
     ReferralImport referralImport;
 
     @Autowired
+    ReferralExample example;
+
+    @Autowired
     Staff staff;
 
     @Autowired
     Participants participants;
 
     @Test
-    void shippedExampleIsImportedOnceAndStartsItsCases() throws Exception {
-        byte[] example = new ClassPathResource("static/jospen/zuweisungen-beispiel.csv").getContentAsByteArray();
-
-        List<Result> imported = run(example);
-        List<Result> again = run(example);
+    void shippedExampleIsImportedOnceAndStartsItsCases() {
+        List<Result> imported = run(example.file());
+        List<Result> again = run(example.file());
 
         assertThat(imported)
                 .extracting(Result::status)
@@ -52,7 +53,7 @@ class ReferralImportTest {
         var second = participants.byReference(imported.get(1).caseReference());
         assertThat(participants.person(second.id()).gender()).hasToString("MALE");
         assertThat(second.currentOffers()).isEqualTo("Sprachkurs; Stufe B1");
-        assertThat(second.referredOn()).isEqualTo("2018-05-03");
+        assertThat(second.referredOn()).isEqualTo(LocalDate.now());
         assertThat(staff.coach("enger").tasks(second)).containsExactly("checkReferral");
         assertThat(again).extracting(Result::status).containsOnly(Status.ALREADY_IMPORTED);
     }
