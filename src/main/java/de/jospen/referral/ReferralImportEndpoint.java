@@ -3,6 +3,7 @@ package de.jospen.referral;
 import de.jospen.workflow.Colleague;
 import java.util.List;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -23,9 +24,11 @@ class ReferralImportEndpoint {
         this.example = example;
     }
 
-    @GetMapping(path = "/zuweisungen-beispiel.csv", consumes = MediaType.ALL_VALUE, produces = "text/csv;charset=UTF-8")
-    byte[] example() {
-        return example.file();
+    @GetMapping(path = "/zuweisungen-beispiel.csv", consumes = MediaType.ALL_VALUE)
+    ResponseEntity<byte[]> example() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
+                .body(example.file());
     }
 
     @PostMapping("/preview")

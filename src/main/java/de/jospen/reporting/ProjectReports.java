@@ -34,6 +34,7 @@ class ProjectReports {
     private final Forecasts forecasts;
     private final PeopleRepository people;
     private final Efforts efforts;
+    private final EsfIndicators esf;
     private final RunningNumbers numbers;
     private final Colleagues colleagues;
     private final Project project;
@@ -49,6 +50,7 @@ class ProjectReports {
             Forecasts forecasts,
             PeopleRepository people,
             Efforts efforts,
+            EsfIndicators esf,
             RunningNumbers numbers,
             Colleagues colleagues,
             Project project,
@@ -62,6 +64,7 @@ class ProjectReports {
         this.forecasts = forecasts;
         this.people = people;
         this.efforts = efforts;
+        this.esf = esf;
         this.numbers = numbers;
         this.colleagues = colleagues;
         this.project = project;
@@ -115,8 +118,12 @@ class ProjectReports {
     @Transactional
     public void freeze(String number) {
         LocalDate asOf = report(number).asOf();
-        byte[] figures = FiguresJson.write(
-                new ReportFigures(targets.at(asOf), people.until(asOf), efforts.until(asOf), forecasts.at(asOf)));
+        byte[] figures = FiguresJson.write(new ReportFigures(
+                targets.at(asOf),
+                people.until(asOf),
+                efforts.until(asOf),
+                forecasts.at(asOf),
+                esf.until(asOf).orElse(null)));
         repository.freezeFigures(number, figures, sha256(figures));
     }
 

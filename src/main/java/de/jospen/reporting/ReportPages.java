@@ -41,6 +41,7 @@ class ReportPages {
         model.put("things", byTitle.get("Workshops und Anfragen"));
         model.put("effort", byTitle.get("Aufwand nach Standort"));
         model.put("funders", byTitle.get("Aufwand nach Geldgeber"));
+        model.put("esf", tables.esf(figures));
         model.put("outlooks", figures.forecast().outlooks());
         model.put("caution", figures.forecast().caution());
         model.put("hidden", SmallCells.HIDDEN);

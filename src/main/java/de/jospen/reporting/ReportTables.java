@@ -7,6 +7,7 @@ import de.jospen.project.Project;
 import de.jospen.project.Site;
 import de.jospen.reporting.PeopleCounts.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,37 @@ class ReportTables {
         tables.add(bySite(figures.targets()));
         tables.add(effort(figures.effort()));
         tables.add(funders(figures.effort()));
+        tables.addAll(esf(figures));
         return tables;
+    }
+
+    /** Of the whole project only; empty where the option is not set. */
+    List<Table> esf(ReportFigures figures) {
+        return figures.esf() == null
+                ? List.of()
+                : figures.esf().blocks().stream().map(ReportTables::block).toList();
+    }
+
+    private static Table block(EsfCounts.Block block) {
+        int sum = block.rows().size();
+        var cells = new long[sum + 1][2];
+        for (int row = 0; row < sum; row++) {
+            int persons = block.rows().get(row).persons();
+            for (int column = 0; column < 2; column++) {
+                cells[row][column] += persons;
+                cells[sum][column] += persons;
+            }
+        }
+        var grid = new Grid(cells);
+        if (block.sumIsTold()) {
+            Arrays.fill(grid.told()[sum], true);
+        }
+        SmallCells.hide(List.of(grid));
+        var rows = new ArrayList<List<Object>>();
+        for (int row = 0; row <= sum; row++) {
+            rows.add(List.of(row < sum ? block.rows().get(row).label() : SUM, grid.shown(row, 0)));
+        }
+        return new Table(block.title(), List.of("Merkmal", "Personen"), rows);
     }
 
     /** The parts by site and Jobcenter are left out: several of them count persons. */

@@ -114,6 +114,47 @@ class ProjectReportEndpointTest {
     }
 
     @Test
+    void theIndicatorsOfTheSocialFundArePrintedWhereTheyAreWanted(
+            @Autowired ReportPages pages,
+            @Autowired Targets targets,
+            @Autowired Forecasts forecasts,
+            @Autowired PeopleRepository people,
+            @Autowired Efforts efforts,
+            @Autowired EsfRepository esf)
+            throws Exception {
+        entered();
+        LocalDate day = LocalDate.of(2018, 6, 30);
+        var report = new ProjectReport(
+                "BR-2018-0001",
+                ProjectReportKind.MONTHLY,
+                day,
+                ProjectReport.State.RELEASED,
+                new ProjectReport.Comment("Viel.", null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        byte[] pdf = pages.render(
+                report,
+                new ReportFigures(
+                        targets.at(day),
+                        people.until(day),
+                        efforts.until(day),
+                        forecasts.at(day),
+                        new EsfIndicators(esf, true).until(day).orElseThrow()));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Indikatoren des Europäischen Sozialfonds", "Beim Eintritt, Alter", "25 bis 54 Jahre");
+        }
+        assertThat(PdfFaults.of(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
     void spreadsheetsHaveASheetPerTable() throws Exception {
         String number = released("FINAL");
 

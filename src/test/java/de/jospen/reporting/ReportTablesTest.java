@@ -89,7 +89,7 @@ class ReportTablesTest {
                 new Effort.Line("spenge", EffortKind.FAMILY, "Kreis Herford", 30, 30),
                 new Effort.Line("joellenbeck", EffortKind.WORKSHOP, "kein Geldgeber benannt", 0, 0)));
         List<Table> all = tables.of(new ReportFigures(
-                targets(), new PeopleCounts(List.of()), effort, new Forecast(DAY, DAY, List.of(), null)));
+                targets(), new PeopleCounts(List.of()), effort, new Forecast(DAY, DAY, List.of(), null), null));
 
         assertThat(all.get(5).rows())
                 .containsExactly(
@@ -97,6 +97,40 @@ class ReportTablesTest {
                         List.of("kein Geldgeber benannt", 0, 0, "0,0"));
         assertThat(all.get(4).rows().get(0))
                 .containsExactly("Enger", "Einzelcoaching", "Kreis Herford", 90_000, 60, "1.500,0");
+    }
+
+    @Test
+    void esfCountsBelowFiveAreHiddenAndSoIsWhatWouldTellThem() {
+        var counts = new EsfCounts(List.of(
+                new EsfCounts.Block(
+                        "Beim Eintritt, Alter",
+                        true,
+                        List.of(
+                                new EsfCounts.Row("unter 25 Jahre", 3),
+                                new EsfCounts.Row("25 bis 54 Jahre", 30),
+                                new EsfCounts.Row("über 54 Jahre", 7))),
+                new EsfCounts.Block(
+                        "Sechs Monate nach Vermittlung",
+                        false,
+                        List.of(new EsfCounts.Row("in Beschäftigung", 2), new EsfCounts.Row("nicht erreicht", 1)))));
+
+        List<Table> shown = tables.esf(new ReportFigures(
+                targets(),
+                new PeopleCounts(List.of()),
+                new Effort(List.of()),
+                new Forecast(DAY, DAY, List.of(), null),
+                counts));
+
+        assertThat(shown.get(0).rows())
+                .containsExactly(
+                        List.of("unter 25 Jahre", SmallCells.HIDDEN),
+                        List.of("25 bis 54 Jahre", 30L),
+                        List.of("über 54 Jahre", SmallCells.HIDDEN),
+                        List.of("Summe", 40L));
+        assertThat(shown.get(1).rows()).extracting(row -> row.get(1)).containsOnly(SmallCells.HIDDEN);
+        assertThat(of(new PeopleCounts(List.of())))
+                .extracting(Table::title)
+                .noneMatch(title -> title.startsWith("Beim"));
     }
 
     private Table table(String title, Group... groups) {
@@ -107,8 +141,8 @@ class ReportTablesTest {
     }
 
     private List<Table> of(PeopleCounts people) {
-        return tables.of(
-                new ReportFigures(targets(), people, new Effort(List.of()), new Forecast(DAY, DAY, List.of(), null)));
+        return tables.of(new ReportFigures(
+                targets(), people, new Effort(List.of()), new Forecast(DAY, DAY, List.of(), null), null));
     }
 
     private static TargetReport targets() {
