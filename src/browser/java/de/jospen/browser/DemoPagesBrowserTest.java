@@ -158,12 +158,13 @@ class DemoPagesBrowserTest {
     void everyPageIsForEverybody(String name) {
         try (var lead = login("leitung")) {
             Page page = lead.page();
-            String question = QUESTIONS.containsKey(name)
-                    ? jdbc.sql(QUESTIONS.get(name)).query(String.class).single()
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            String question = QUESTIONS.containsKey(file)
+                    ? jdbc.sql(QUESTIONS.get(file)).query(String.class).single()
                     : "";
             for (int width : new int[] {1280, 375}) {
                 page.setViewportSize(width, 800);
-                page.navigate(base() + "/jospen/" + name + question);
+                page.navigate(base() + name + question);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
                 lead.screenshot(name + "-" + (width == 375 ? "schmal" : "breit"));
@@ -179,9 +180,13 @@ class DemoPagesBrowserTest {
 
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            return files.map(file -> file.getFileName().toString())
+            Stream<String> own = files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".html"))
                     .sorted()
+                    .map(file -> "/jospen/" + file);
+            // and those the server writes
+            return Stream.concat(
+                            own, Stream.of("/", "/demo/postfach", "/demo/postfach?fach=jospen@kreis-herford.example"))
                     .toList();
         }
     }

@@ -1,6 +1,7 @@
 package de.jospen.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +18,7 @@ class ElementFigures {
     /**
      * @param element id in the model
      * @param open running now
-     * @param overdue of these, tasks past their due date
+     * @param overdue of these, tasks that were due before today, as in Tasklist
      * @param completed without what was called off
      * @param medianSeconds of the completed ones, the lower of two in the middle; null when there are none
      */
@@ -46,14 +47,13 @@ class ElementFigures {
                                 AND (ACT_INST_STATE_ IS NULL OR ACT_INST_STATE_ <> :cancelled)
                             GROUP BY ACT_ID_) step
                         LEFT JOIN (SELECT TASK_DEF_KEY_, COUNT(*) AS overdue FROM ACT_RU_TASK
-                            WHERE PROC_DEF_ID_ = :definition AND TENANT_ID_ IN (:sites) AND DUE_DATE_ < :now
+                            WHERE PROC_DEF_ID_ = :definition AND TENANT_ID_ IN (:sites) AND DUE_DATE_ < :today
                             GROUP BY TASK_DEF_KEY_) late ON late.TASK_DEF_KEY_ = step.element
                         """)
                 .param("definition", definitionId)
                 .param("sites", sites)
                 .param("cancelled", CANCELLED)
-                // As the engine writes it: the server's local time
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()))
+                .param("today", startOfToday())
                 .query((row, number) -> new Figures(
                         row.getString("element"),
                         row.getInt("open_now"),
@@ -61,5 +61,13 @@ class ElementFigures {
                         row.getInt("completed"),
                         row.getObject("median") == null ? null : row.getLong("median") / MILLIS))
                 .list();
+    }
+
+    /** In the server's local time, as the engine writes its dates. */
+    private LocalDateTime startOfToday() {
+        return LocalDate.now(clock)
+                .atStartOfDay(clock.getZone())
+                .withZoneSameInstant(ZoneId.systemDefault())
+                .toLocalDateTime();
     }
 }

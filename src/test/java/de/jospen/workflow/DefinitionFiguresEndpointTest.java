@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.jospen.support.Forms;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -87,14 +89,14 @@ class DefinitionFiguresEndpointTest {
     }
 
     @Test
-    void whatIsPastItsDueDateIsOverdue() {
+    void whatWasDueBeforeTodayIsOverdue() {
         long before = overdue();
         var task = taskService.createTaskQuery().taskDefinitionKey("checkReferral").initializeFormKeys().list().stream()
                 .filter(open -> open.getDueDate() != null && open.getDueDate().after(new Date()))
                 .findFirst()
                 .orElseThrow();
         var due = task.getDueDate();
-        task.setDueDate(new Date(System.currentTimeMillis() - 60_000));
+        task.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(2))));
         taskService.saveTask(task);
         assertThat(overdue()).isEqualTo(before + 1);
         task.setDueDate(due);
