@@ -1,5 +1,6 @@
 // Draws a person's file: facts, what comes next, the way so far with a choice of kinds, and the profiles.
-const SVG = 'http://www.w3.org/2000/svg';
+import { label, make, shape } from './draw.js';
+
 const WIDTH = 380;
 const LINE = 42;
 const EDGE = 12;
@@ -16,9 +17,9 @@ function head(header) {
     ['Name', header.participant], ['Fallkennung', header.caseReference], ['Standort', header.site], ['Stand', header.state],
     ...header.facts.map(fact => [fact.label, fact.value]),
   ];
-  for (const [label, value] of all.filter(([, text]) => text)) {
+  for (const [name, value] of all.filter(([, text]) => text)) {
     const group = make('div');
-    group.append(make('dt', label), make('dd', value));
+    group.append(make('dt', name), make('dd', value));
     facts.append(group);
   }
   section.append(facts, ...header.insights.map(insight));
@@ -39,7 +40,7 @@ function next({ tasks, next: coming }) {
   const list = make('ul');
   for (const { id, name, due } of tasks) {
     const line = make('li');
-    const link = Object.assign(make('a', name), { href: `/camunda/app/tasklist/default/#/?task=${id}` });
+    const link = make('a', name, { href: `/camunda/app/tasklist/default/#/?task=${id}` });
     line.append(...(due ? [make('strong', german(due)), ' '] : []), 'Aufgabe: ', link);
     list.append(line);
   }
@@ -61,8 +62,8 @@ function past(lines) {
   choice.className = 'jospen-kinds';
   choice.setAttribute('role', 'group');
   choice.setAttribute('aria-label', 'Was gezeigt wird');
-  const buttons = [['', 'Alles'], ...kinds].map(([kind, label]) => {
-    const button = Object.assign(make('button', label), { type: 'button' });
+  const buttons = [['', 'Alles'], ...kinds].map(([kind, name]) => {
+    const button = make('button', name, { type: 'button' });
     button.addEventListener('click', () => show(kind));
     button.dataset.kind = kind;
     return button;
@@ -76,7 +77,7 @@ function past(lines) {
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.kind === chosen));
     list.replaceChildren(...lines.filter(line => !chosen || line.kind === chosen).map(line => {
       const entry = make('li');
-      const time = Object.assign(make('time', german(line.on)), { dateTime: line.on });
+      const time = make('time', german(line.on), { dateTime: line.on });
       const kind = make('span', line.kindLabel);
       kind.className = 'jospen-kind';
       entry.append(time, kind, make('span', line.text));
@@ -101,22 +102,22 @@ function profile(shown) {
   return section;
 }
 
-function chart({ title, highest, rows }, changed) {
+function chart({ title, lowest, highest, rows }, changed) {
   const height = rows.length * LINE + 24;
-  const x = value => EDGE + value * (WIDTH - 2 * EDGE) / highest;
-  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': `${title}, die Werte stehen auch in der Tabelle darunter` });
-  for (let value = 0; value <= highest; value += 1) svg.append(text(x(value), height - 4, value, 'middle'));
-  rows.forEach(({ label, first, latest }, index) => {
+  const x = value => EDGE + (value - lowest) * (WIDTH - 2 * EDGE) / (highest - lowest);
+  const svg = shape('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': `${title}, die Werte stehen auch in der Tabelle darunter` });
+  for (let value = lowest; value <= highest; value += 1) svg.append(label(x(value), height - 4, value, 'middle'));
+  rows.forEach(({ label: name, first, latest }, index) => {
     const y = index * LINE + 30;
-    svg.append(text(0, y - 14, label, 'start'), draw('line', { x1: x(0), x2: x(highest), y1: y, y2: y, class: 'jospen-grid' }));
-    for (let value = 0; value <= highest; value += 1) {
-      svg.append(draw('line', { x1: x(value), x2: x(value), y1: y - 3, y2: y + 3, class: 'jospen-grid' }));
+    svg.append(label(0, y - 14, name), shape('line', { x1: x(lowest), x2: x(highest), y1: y, y2: y, class: 'jospen-grid' }));
+    for (let value = lowest; value <= highest; value += 1) {
+      svg.append(shape('line', { x1: x(value), x2: x(value), y1: y - 3, y2: y + 3, class: 'jospen-grid' }));
     }
     if (first !== null && latest !== null && first !== latest) {
-      svg.append(draw('line', { x1: x(first), x2: x(latest), y1: y, y2: y, class: 'jospen-change' }));
+      svg.append(shape('line', { x1: x(first), x2: x(latest), y1: y, y2: y, class: 'jospen-change' }));
     }
-    if (first !== null) svg.append(draw('circle', { cx: x(first), cy: y, r: 7, class: changed ? 'jospen-first' : 'jospen-latest' }));
-    if (latest !== null) svg.append(draw('circle', { cx: x(latest), cy: y, r: 5, class: 'jospen-latest' }));
+    if (first !== null) svg.append(shape('circle', { cx: x(first), cy: y, r: 7, class: changed ? 'jospen-first' : 'jospen-latest' }));
+    if (latest !== null) svg.append(shape('circle', { cx: x(latest), cy: y, r: 5, class: 'jospen-latest' }));
   });
   return svg;
 }
@@ -127,11 +128,11 @@ function table({ title, firstOn, latestOn, rows }, changed) {
   shown.append(make('caption', title));
   const headings = ['', german(firstOn), ...(changed ? [german(latestOn), 'Veränderung'] : [])];
   const head = shown.createTHead().insertRow();
-  for (const heading of headings) head.append(Object.assign(make('th', heading), { scope: 'col' }));
+  for (const heading of headings) head.append(make('th', heading, { scope: 'col' }));
   const body = shown.createTBody();
-  for (const { label, first, latest } of rows) {
+  for (const { label: name, first, latest } of rows) {
     const row = body.insertRow();
-    row.append(Object.assign(make('th', label), { scope: 'row' }));
+    row.append(make('th', name, { scope: 'row' }));
     row.insertCell().textContent = first ?? 'nicht erhoben';
     if (changed) {
       row.insertCell().textContent = latest ?? 'nicht erhoben';
@@ -148,20 +149,4 @@ function signed(number) {
 
 function german(day) {
   return day.split('-').reverse().join('.');
-}
-
-function make(tag, textContent = '') {
-  return Object.assign(document.createElement(tag), { textContent });
-}
-
-function draw(tag, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-function text(x, y, content, anchor) {
-  const element = draw('text', { x, y, 'text-anchor': anchor });
-  element.textContent = content;
-  return element;
 }

@@ -1,5 +1,6 @@
 // The forecast drawn: for each target the band in which four of five futures end, and the same in words.
-const SVG = 'http://www.w3.org/2000/svg';
+import { label, make, shape } from './draw.js';
+
 const WIDTH = 460;
 const HEIGHT = 56;
 const LEFT = 12;
@@ -35,15 +36,15 @@ function line(outlook) {
   const title = make('h3', `${outlook.title}: ${chance(outlook.probability)}`);
   const highest = Math.max(outlook.high, outlook.required, outlook.soFar, 1) * 1.08;
   const x = value => LEFT + value * (WIDTH - LEFT - RIGHT) / highest;
-  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img',
+  const svg = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img',
     'aria-label': `Heute ${outlook.soFar}, zum Projektende ${outlook.low} bis ${outlook.high}, nötig ${outlook.required}` });
   svg.append(
-    draw('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: 30, y2: 30, class: 'jospen-axis' }),
-    draw('rect', { x: LEFT, y: 24, width: Math.max(x(outlook.soFar) - LEFT, 1), height: 12, class: 'jospen-reached' }),
-    draw('rect', { x: x(outlook.low), y: 20, width: Math.max(x(outlook.high) - x(outlook.low), 4), height: 20, class: 'jospen-band' }),
-    draw('line', { x1: x(outlook.required), x2: x(outlook.required), y1: 12, y2: 48, class: 'jospen-goal' }),
-    text(x(outlook.required), 10, `nötig: ${outlook.required}`, x(outlook.required) > WIDTH - 80 ? 'end' : 'middle'),
-    text(x(outlook.low), 54, outlook.low === outlook.high ? `${outlook.low}` : `${outlook.low} bis ${outlook.high}`, x(outlook.low) > WIDTH - 80 ? 'end' : 'start'),
+    shape('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: 30, y2: 30, class: 'jospen-axis' }),
+    shape('rect', { x: LEFT, y: 24, width: Math.max(x(outlook.soFar) - LEFT, 1), height: 12, class: 'jospen-reached' }),
+    shape('rect', { x: x(outlook.low), y: 20, width: Math.max(x(outlook.high) - x(outlook.low), 4), height: 20, class: 'jospen-band' }),
+    shape('line', { x1: x(outlook.required), x2: x(outlook.required), y1: 12, y2: 48, class: 'jospen-goal' }),
+    label(x(outlook.required), 10, `nötig: ${outlook.required}`, x(outlook.required) > WIDTH - 80 ? 'end' : 'middle'),
+    label(x(outlook.low), 54, outlook.low === outlook.high ? `${outlook.low}` : `${outlook.low} bis ${outlook.high}`, x(outlook.low) > WIDTH - 80 ? 'end' : 'start'),
   );
   block.append(title, svg, make('p', outlook.sentence));
   return block;
@@ -55,12 +56,12 @@ function table(forecast) {
   shown.append(make('caption', 'Vier von fünf möglichen Verläufen enden zwischen „von“ und „bis“.'));
   const head = shown.createTHead().insertRow();
   for (const name of ['Ziel', 'Heute', 'Von', 'Mitte', 'Bis', 'Nötig', 'Wahrscheinlichkeit']) {
-    head.append(Object.assign(make('th', name), { scope: 'col' }));
+    head.append(make('th', name, { scope: 'col' }));
   }
   const body = shown.createTBody();
   for (const outlook of forecast.outlooks) {
     const row = body.insertRow();
-    row.append(Object.assign(make('th', outlook.title), { scope: 'row' }));
+    row.append(make('th', outlook.title, { scope: 'row' }));
     for (const value of [outlook.soFar, outlook.low, outlook.middle, outlook.high, outlook.required, chance(outlook.probability)]) {
       row.insertCell().textContent = value;
     }
@@ -71,20 +72,4 @@ function table(forecast) {
 
 function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function make(tag, textContent) {
-  return Object.assign(document.createElement(tag), { textContent });
-}
-
-function draw(tag, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-function text(x, y, content, anchor) {
-  const element = draw('text', { x, y, 'text-anchor': anchor, class: 'jospen-label-small' });
-  element.textContent = content;
-  return element;
 }

@@ -1,7 +1,8 @@
 // The targets drawn: tiles and trend, for the page and for Cockpit's first page.
+import { label, make, shape } from './draw.js';
+
 const SIGNS = { REACHED: '✓', RUNNING: '…', BEHIND: '!', NOTHING_YET: '–' };
 const WORDS = { REACHED: 'erreicht', RUNNING: 'im Plan', BEHIND: 'noch nicht erreicht', NOTHING_YET: 'noch nichts zu zählen' };
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 460;
 const HEIGHT = 180;
 const LEFT = 30;
@@ -21,19 +22,19 @@ export function figure(indicator) {
  * @param more adds to a tile, or nothing
  */
 export function drawTiles(place, report, more = () => []) {
-  const list = make('ul', { className: 'jospen-tiles' });
+  const list = make('ul', '', { className: 'jospen-tiles' });
   for (const indicator of report.indicators) {
     const late = report.day > report.end && indicator.status === 'BEHIND';
-    const tile = make('li', { className: `jospen-tile jospen-tile-${indicator.status.toLowerCase()}` });
-    const status = make('p', { className: 'jospen-tile-status' });
-    const sign = make('span', { className: 'jospen-tile-sign', textContent: SIGNS[indicator.status] });
+    const tile = make('li', '', { className: `jospen-tile jospen-tile-${indicator.status.toLowerCase()}` });
+    const status = make('p', '', { className: 'jospen-tile-status' });
+    const sign = make('span', SIGNS[indicator.status], { className: 'jospen-tile-sign' });
     sign.setAttribute('aria-hidden', 'true');
     status.append(sign, late ? 'nicht erreicht' : WORDS[indicator.status]);
     tile.append(
-      make('h3', { textContent: indicator.title }),
-      make('p', { className: 'jospen-tile-figure', textContent: figure(indicator) }),
+      make('h3', indicator.title),
+      make('p', figure(indicator), { className: 'jospen-tile-figure' }),
       status,
-      ...(indicator.missing ? [make('p', { textContent: indicator.missing })] : []),
+      ...(indicator.missing ? [make('p', indicator.missing)] : []),
       ...more(indicator),
     );
     list.append(tile);
@@ -57,11 +58,11 @@ function chart(title, trend, value, required, report) {
   const x = index => LEFT + (index + 1) * (WIDTH - LEFT - RIGHT) / months.length;
   const y = number => HEIGHT - BOTTOM - number * (HEIGHT - TOP - BOTTOM) / highest;
   const last = trend.length ? value(trend[trend.length - 1]) : 0;
-  const figure = make('figure', { className: 'jospen-trend' });
-  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}: ${last} bisher, nötig sind ${required}` });
+  const figure = make('figure', '', { className: 'jospen-trend' });
+  const svg = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}: ${last} bisher, nötig sind ${required}` });
   svg.append(
-    draw('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(0), y2: y(0), class: 'jospen-axis' }),
-    draw('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(required), y2: y(required), class: 'jospen-goal' }),
+    shape('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(0), y2: y(0), class: 'jospen-axis' }),
+    shape('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(required), y2: y(required), class: 'jospen-goal' }),
     label(WIDTH - RIGHT + 6, y(required) + 5, `nötig: ${required}`),
     label(LEFT - 8, y(0) + 5, '0', 'end'),
     label(LEFT, HEIGHT - 10, monthName(months[0])),
@@ -71,30 +72,30 @@ function chart(title, trend, value, required, report) {
     const points = [[LEFT, y(0)], ...trend.map((month, index) => [x(index), y(value(month))])];
     const [endX, endY] = points[points.length - 1];
     svg.append(
-      draw('polyline', { points: points.map(point => point.join(',')).join(' '), class: 'jospen-line' }),
-      draw('circle', { cx: endX, cy: endY, r: 4, class: 'jospen-dot' }),
+      shape('polyline', { points: points.map(point => point.join(',')).join(' '), class: 'jospen-line' }),
+      shape('circle', { cx: endX, cy: endY, r: 4, class: 'jospen-dot' }),
     );
     svg.append(label(endX + 8, endY + 16, `${last}`, 'start', 'jospen-now'));
   }
-  figure.append(make('figcaption', { textContent: title }), svg);
+  figure.append(make('figcaption', title), svg);
   return figure;
 }
 
 function table(trend) {
-  const details = make('details', {});
-  const shown = make('table', {});
-  shown.append(make('caption', { textContent: 'Stand jeweils zum Monatsende, im letzten Monat bisher' }));
+  const details = make('details');
+  const shown = make('table');
+  shown.append(make('caption', 'Stand jeweils zum Monatsende, im letzten Monat bisher'));
   const head = shown.createTHead().insertRow();
   for (const name of ['Monat', 'Teilnehmende', 'Vermittlungen', 'Workshops']) {
-    head.append(make('th', { scope: 'col', textContent: name }));
+    head.append(make('th', name, { scope: 'col' }));
   }
   const body = shown.createTBody();
   for (const month of trend) {
     const row = body.insertRow();
-    row.append(make('th', { scope: 'row', textContent: monthName(month.firstDay) }));
+    row.append(make('th', monthName(month.firstDay), { scope: 'row' }));
     for (const number of [month.participants, month.placed, month.workshops]) row.insertCell().textContent = number;
   }
-  details.append(make('summary', { textContent: 'Als Tabelle' }), shown);
+  details.append(make('summary', 'Als Tabelle'), shown);
   return details;
 }
 
@@ -112,20 +113,4 @@ function monthsBetween(start, end) {
 
 function monthName(day) {
   return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
-
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
-
-function draw(tag, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-function label(x, y, text, anchor = 'start', name = 'jospen-label-small') {
-  const element = draw('text', { x, y, 'text-anchor': anchor, class: name });
-  element.textContent = text;
-  return element;
 }

@@ -29,6 +29,7 @@ class BarrierProfile implements CaseProfile.Source {
         return Optional.of(new CaseProfile(
                 "Hemmnisse",
                 "0 kein Hemmnis, 1 gering, 2 mittel, 3 hoch",
+                Severity.NONE.value(),
                 Severity.HIGH.value(),
                 first.assessedOn(),
                 latest == null ? null : latest.assessedOn(),

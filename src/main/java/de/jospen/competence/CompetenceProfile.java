@@ -31,6 +31,7 @@ class CompetenceProfile implements CaseProfile.Source {
                     return new CaseProfile(
                             "Kompetenzen",
                             "1 noch nicht vorhanden, 2 mit Anleitung, 3 mit Unterstützung, 4 selbständig, 5 sicher",
+                            1,
                             Proficiency.values().length,
                             first.surveyedOn(),
                             later.map(CompetenceSurvey::surveyedOn).orElse(null),

@@ -8,12 +8,12 @@ import java.util.UUID;
 /**
  * Values on a scale from the first assessment to the latest.
  *
- * @param highest end of the scale, which begins at 0
+ * @param lowest,highest ends of the scale
  * @param legend what its values mean, in German
  * @param latestOn null while there is only one assessment
  */
 public record CaseProfile(
-        String title, String legend, int highest, LocalDate firstOn, LocalDate latestOn, List<Row> rows) {
+        String title, String legend, int lowest, int highest, LocalDate firstOn, LocalDate latestOn, List<Row> rows) {
 
     /** @param first,latest null where it was not assessed, which is no low value */
     public record Row(String label, Integer first, Integer latest) {}
