@@ -92,6 +92,37 @@ class ForecastTest {
     }
 
     @Test
+    void whoHasSettledIsNearerToWorkThanWhoHasJustCome() {
+        LocalDate day = END.minusDays(75);
+        var earlier = new ArrayList<>(Collections.nCopies(20, new Person(START, null, START.plusMonths(5))));
+        earlier.addAll(Collections.nCopies(40, new Person(START, START.plusMonths(7), null)));
+        var settled = new ArrayList<>(earlier);
+        settled.addAll(waiting(10, day.minusMonths(4)));
+        var justCome = new ArrayList<>(earlier);
+        justCome.addAll(waiting(10, day));
+        assertThat(dueSoon(input(day, settled))).isGreaterThan(2 * dueSoon(input(day, justCome)));
+    }
+
+    @Test
+    void manyAreAsManyTimesAFew() {
+        LocalDate day = START.plusMonths(9);
+        var few = new ArrayList<>(waiting(40, day.minusMonths(5)));
+        few.addAll(Collections.nCopies(10, new Person(day.minusMonths(5), null, day.minusMonths(1))));
+        var many = new ArrayList<Person>();
+        for (int i = 0; i < 8; i++) {
+            many.addAll(few);
+        }
+        assertThat(dueSoon(input(day, many)))
+                .isCloseTo(8 * dueSoon(input(day, few)), within(0.35 * dueSoon(input(day, many))));
+    }
+
+    @Test
+    void asLongAsNobodyHasLeftSixMonthsOfCoachingAreAssumed() {
+        LocalDate day = START.plusMonths(1);
+        assertThat(dueSoon(input(day, waiting(4, START)))).isBetween(0.3, 1.1);
+    }
+
+    @Test
     void aPlannedWorkshopCounts() {
         LocalDate day = END.minusDays(30);
         var lacking = new SiteWorkshops("Enger", 2, 0, List.of());
@@ -119,6 +150,18 @@ class ForecastTest {
                 .outlooks()
                 .get(2)
                 .probability();
+    }
+
+    private static List<Person> waiting(int persons, LocalDate since) {
+        return Collections.nCopies(persons, new Person(since, null, null));
+    }
+
+    /** How many of those present take up work, in the mean of all futures. */
+    private static double dueSoon(ForecastInput input) {
+        return Futures.of(input).stream()
+                .mapToInt(Futures.Future::placedOfPresent)
+                .average()
+                .orElseThrow();
     }
 
     private static Outlook placement(ForecastInput input) {

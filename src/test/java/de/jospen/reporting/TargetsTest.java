@@ -118,6 +118,9 @@ class TargetsTest {
         assertThat(of(report, "K-2").value()).isEqualTo(1);
         assertThat(of(report, "K-2").sites()).extracting(Part::value).containsExactly(1, 0, 0);
         assertThat(of(report, "K-2").jobcenters()).extracting(Part::value).containsExactly(1, 0);
+        assertThat(kpis.cases(Kpi.PARTICIPANTS, END, SITES))
+                .extracting(KpiRepository.Case::reference, KpiRepository.Case::countsOn)
+                .containsExactly(tuple(first.reference(), START));
     }
 
     @Test
