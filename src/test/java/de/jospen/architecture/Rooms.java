@@ -21,17 +21,19 @@ final class Rooms {
             "handover");
 
     private static final Set<String> BELOW_STAGES =
-            Set.of("participant", "privacy", "project", "mail", "document", "workflow");
+            Set.of("participant", "privacy", "project", "mail", "document", "engine", "workflow");
 
     private static final Map<String, Set<String>> FOUNDATION = Map.of(
             "project", Set.of(),
             // pages and tables as files, whatever they are about
             "document", Set.of("project"),
-            "workflow", Set.of("project"),
-            "mail", Set.of("project", "workflow"),
-            "privacy", Set.of("project", "workflow"),
-            "participant", Set.of("project", "workflow", "privacy", "mail"),
-            "staff", Set.of("project", "workflow", "mail"));
+            // how the engine runs here: jobs, deployment, guards, sessions
+            "engine", Set.of("project"),
+            "workflow", Set.of("project", "engine"),
+            "mail", Set.of("project", "engine", "workflow"),
+            "privacy", Set.of("project", "engine", "workflow"),
+            "participant", Set.of("project", "engine", "workflow", "privacy", "mail"),
+            "staff", Set.of("project", "engine", "workflow", "mail"));
 
     /** Look across the stages; no stage knows them. */
     private static final Set<String> ABOVE_STAGES = Set.of("enquiry", "labourmarket", "reporting", "demo");
