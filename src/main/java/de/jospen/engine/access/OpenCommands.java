@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.DeploymentStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.EventSubscriptionQueryImpl;
 import org.camunda.bpm.engine.impl.ExecutionQueryImpl;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
-import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.IncidentQueryImpl;
 import org.camunda.bpm.engine.impl.JobDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
@@ -17,8 +16,7 @@ import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.SchemaLogQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.TenantQueryImpl;
-import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
@@ -60,7 +58,9 @@ import org.camunda.bpm.engine.impl.cmd.GetJobExceptionStacktraceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetPasswordPolicyCmd;
 import org.camunda.bpm.engine.impl.cmd.GetPropertiesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStaticCalledProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTableCountCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTelemetryDataCmd;
@@ -73,9 +73,14 @@ import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
+import org.camunda.bpm.engine.impl.cmmn.entity.repository.CaseDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDecisionModelCmd;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
 
 /**
@@ -91,7 +96,7 @@ final class OpenCommands {
             EventSubscriptionQueryImpl.class,
             ExecutionQueryImpl.class,
             FilterQueryImpl.class,
-            GroupQueryImpl.class,
+            DbGroupQueryImpl.class,
             IncidentQueryImpl.class,
             JobDefinitionQueryImpl.class,
             JobQueryImpl.class,
@@ -100,10 +105,12 @@ final class OpenCommands {
             ActivityStatisticsQueryImpl.class,
             ProcessInstanceQueryImpl.class,
             TaskQueryImpl.class,
-            TenantQueryImpl.class,
-            UserQueryImpl.class,
+            DbTenantQueryImpl.class,
+            DbUserQueryImpl.class,
             VariableInstanceQueryImpl.class,
             DecisionDefinitionQueryImpl.class,
+            DecisionRequirementsDefinitionQueryImpl.class,
+            CaseDefinitionQueryImpl.class,
             AuthorizationCheckCmd.class,
             CheckPassword.class,
             GetPasswordPolicyCmd.class,
@@ -129,7 +136,10 @@ final class OpenCommands {
             GetDeployedTaskFormCmd.class,
             GetIdentityLinksForTaskCmd.class,
             GetTaskVariablesCmd.class,
+            GetTaskCommentsCmd.class,
+            UserOperationLogQueryImpl.class,
             GetDeployedProcessDefinitionCmd.class,
+            GetStaticCalledProcessDefinitionCmd.class,
             GetDeploymentBpmnModelInstanceCmd.class,
             GetDeploymentProcessModelCmd.class,
             GetDeploymentDecisionModelCmd.class,

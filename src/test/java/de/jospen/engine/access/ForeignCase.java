@@ -53,7 +53,9 @@ final class ForeignCase {
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(instanceIds)
                 .list();
-        ids.put("variable-instance", variables.get(0).getId());
+        variables.stream()
+                .filter(one -> one.getProcessInstanceId().equals(task.getProcessInstanceId()))
+                .forEach(one -> ids.put("variable-instance", one.getId()));
         for (String instance : instanceIds) {
             engine.getManagementService()
                     .createJobQuery()
