@@ -24,6 +24,7 @@ async function send(step) {
       headers: { 'Content-Type': 'text/csv', 'X-XSRF-TOKEN': await token() },
     });
     if (response.status === 401) return say('Bitte zuerst in der Aufgabenliste anmelden.');
+    if (response.status === 404) return say('Zuweisungen einlesen können nur die Jobcenter.');
     if (response.status === 422) return say((await response.json()).jospen.map(error => error.message).join(' '));
     if (!response.ok) return say('Die Datei konnte nicht eingelesen werden.');
     show(await response.json());

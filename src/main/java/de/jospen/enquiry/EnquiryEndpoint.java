@@ -1,8 +1,9 @@
 package de.jospen.enquiry;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
 import de.jospen.workflow.Colleague;
-import de.jospen.workflow.NotYours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the pages on enquiries show: counters and lists, and the collection of answers. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.MANAGEMENT})
 @RequestMapping("/camunda/api/jospen/enquiries")
 class EnquiryEndpoint {
 
@@ -45,11 +47,9 @@ class EnquiryEndpoint {
     }
 
     /** The collection belongs to all sites: it says nothing of who asked. */
+    @OpenTo({Role.COACH, Role.LEAD})
     @GetMapping("/answers")
-    List<Found> answers(@RequestParam(defaultValue = "") String search, @RequestAttribute Colleague colleague) {
-        if (!colleague.isIn("coach") && !colleague.isIn("project-lead")) {
-            throw new NotYours();
-        }
+    List<Found> answers(@RequestParam(defaultValue = "") String search) {
         LocalDate today = LocalDate.now(clock);
         return collection.search(search).stream()
                 .map(answer -> new Found(

@@ -1,5 +1,7 @@
 package de.jospen.groupevent;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
 import de.jospen.project.ProjectProperties;
 import de.jospen.project.Site;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the page of the events shows; the host's coach and the lead report from there that something changes. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.MANAGEMENT})
 @RequestMapping("/camunda/api/jospen/events")
 class EventEndpoint {
 
@@ -70,9 +73,6 @@ class EventEndpoint {
 
     @GetMapping
     Content read(@RequestAttribute Colleague colleague) {
-        if (!isProvider(colleague) && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
         return new Content(
                 properties.targets().workshopsPerSite(),
                 project.sites().stream()
@@ -83,6 +83,7 @@ class EventEndpoint {
                 isProvider(colleague));
     }
 
+    @OpenTo({Role.COACH, Role.LEAD})
     @PostMapping("/{number}/change")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String number, @RequestAttribute Colleague colleague) {

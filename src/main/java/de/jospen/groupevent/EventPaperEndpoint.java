@@ -1,5 +1,7 @@
 package de.jospen.groupevent;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.participant.Participants;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.NotYours;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * sees everybody, another site its own people.
  */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 @RequestMapping("/camunda/api/jospen/events/{number}")
 class EventPaperEndpoint {
 
@@ -85,9 +88,6 @@ class EventPaperEndpoint {
     }
 
     private List<EventRegistration> visible(String number, Colleague colleague) {
-        if (!colleague.isIn("coach") && !colleague.isIn("project-lead")) {
-            throw new NotYours();
-        }
         GroupEvent event = events.find(number).orElseThrow(NotYours::new);
         boolean host = colleague.sites().contains(event.hostSite());
         return registrations.of(event).stream()

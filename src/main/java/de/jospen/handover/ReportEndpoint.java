@@ -1,5 +1,7 @@
 package de.jospen.handover;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.participant.CaseVariables;
 import de.jospen.workflow.CaseTask;
 import de.jospen.workflow.Colleague;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The report as PDF, for whoever has a task about it, and nobody else. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.JOBCENTER})
 class ReportEndpoint {
 
     private static final String PATH = "/camunda/api/jospen/tasks/%s/report.pdf";

@@ -1,7 +1,8 @@
 package de.jospen.labourmarket;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.ProjectProperties;
-import de.jospen.workflow.Colleague;
 import de.jospen.workflow.NotYours;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,11 +12,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The findings as files, for the lead and the management. */
 @RestController
+@OpenTo({Role.LEAD, Role.MANAGEMENT})
 class FindingsExportEndpoint {
 
     private static final MediaType XLSX =
@@ -35,10 +36,7 @@ class FindingsExportEndpoint {
 
     /** Always from the project's first day until today: two periods of one's choice could be subtracted. */
     @GetMapping("/camunda/api/jospen/findings-export/findings.{format}")
-    ResponseEntity<byte[]> file(@PathVariable String format, @RequestAttribute Colleague colleague) {
-        if (!colleague.isIn("project-lead") && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
+    ResponseEntity<byte[]> file(@PathVariable String format) {
         LocalDate first = project.start();
         LocalDate last = LocalDate.now(clock);
         return switch (format) {

@@ -1,5 +1,7 @@
 package de.jospen.labourmarket;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.participant.CefrLevel;
 import de.jospen.participant.TravelMode;
 import de.jospen.project.Project;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register's page: coaches and lead read and write, management reads. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 @RequestMapping("/camunda/api/jospen/labour-market")
 class LabourMarketEndpoint {
 
@@ -78,9 +81,9 @@ class LabourMarketEndpoint {
         this.reader = reader;
     }
 
+    @OpenTo({Role.COACH, Role.LEAD, Role.MANAGEMENT})
     @GetMapping
     Register register(@RequestParam(defaultValue = "") String search, @RequestAttribute Colleague colleague) {
-        mayRead(colleague);
         List<EmployerSummary> found = counts.employers(search, MOST + 1);
         return new Register(
                 mayWrite(colleague),
@@ -91,9 +94,9 @@ class LabourMarketEndpoint {
                 market.findings(MOST).stream().map(this::line).toList());
     }
 
+    @OpenTo({Role.COACH, Role.LEAD, Role.MANAGEMENT})
     @GetMapping("/employers/{id}")
-    EmployerSheet employer(@PathVariable UUID id, @RequestAttribute Colleague colleague) {
-        mayRead(colleague);
+    EmployerSheet employer(@PathVariable UUID id) {
         Employer employer = employers.find(id).orElseThrow(NotYours::new);
         return new EmployerSheet(
                 employer,
@@ -108,19 +111,19 @@ class LabourMarketEndpoint {
 
     @PutMapping("/employers")
     Saved saveEmployer(@RequestBody String form, @RequestAttribute Colleague colleague) {
-        return new Saved(market.save(reader.read(form, Employer.class), writer(colleague)), null);
+        return new Saved(market.save(reader.read(form, Employer.class), colleague.id()), null);
     }
 
     @PutMapping("/offers")
     Saved saveOffer(@RequestBody String form, @RequestAttribute Colleague colleague) {
-        return new Saved(market.save(reader.read(form, Offer.class), writer(colleague)), null);
+        return new Saved(market.save(reader.read(form, Offer.class), colleague.id()), null);
     }
 
     @PutMapping("/findings")
     Saved saveFinding(@RequestBody String form, @RequestAttribute Colleague colleague) {
         Finding finding = reader.read(form, Finding.class);
         return new Saved(
-                market.save(finding, writer(colleague)),
+                market.save(finding, colleague.id()),
                 PersonTraces.isHinted(finding.text())
                         ? "Der Text nennt vielleicht eine Person. Bitte noch einmal prüfen."
                         : null);
@@ -163,19 +166,6 @@ class LabourMarketEndpoint {
         options.put("conditions", Option.of(WorkCondition.class));
         options.put("obstacles", Option.of(Obstacle.class));
         return options;
-    }
-
-    private static void mayRead(Colleague colleague) {
-        if (!mayWrite(colleague) && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
-    }
-
-    private static String writer(Colleague colleague) {
-        if (!mayWrite(colleague)) {
-            throw new NotYours();
-        }
-        return colleague.id();
     }
 
     private static boolean mayWrite(Colleague colleague) {

@@ -1,5 +1,7 @@
 package de.jospen.labourmarket;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.labourmarket.ReachableOffers.Reached;
 import de.jospen.labourmarket.ReachableOffers.Result;
 import de.jospen.participant.Participants;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What one participant can reach in the other sites, for their own site's coach and the lead. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 class ReachableOffersEndpoint {
 
     /** @param rule which row of the decision table decided */

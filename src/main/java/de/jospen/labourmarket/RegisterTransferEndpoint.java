@@ -1,7 +1,8 @@
 package de.jospen.labourmarket;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.workflow.Colleague;
-import de.jospen.workflow.NotYours;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register as a file, out and in; the file travels as it is. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 @RequestMapping("/camunda/api/jospen/labour-market/file")
 class RegisterTransferEndpoint {
 
@@ -26,32 +28,23 @@ class RegisterTransferEndpoint {
     }
 
     @GetMapping("/arbeitgeber.csv")
-    ResponseEntity<byte[]> csv(@RequestAttribute Colleague colleague) {
-        by(colleague);
+    ResponseEntity<byte[]> csv() {
         return answer("csv", "text/csv;charset=UTF-8", transfer.csv());
     }
 
     @GetMapping("/arbeitgeber.xlsx")
-    ResponseEntity<byte[]> xlsx(@RequestAttribute Colleague colleague) {
-        by(colleague);
+    ResponseEntity<byte[]> xlsx() {
         return answer("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", transfer.xlsx());
     }
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     List<RegisterTransfer.Result> preview(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
-        return transfer.preview(file, by(colleague));
+        return transfer.preview(file, colleague.id());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     List<RegisterTransfer.Result> run(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
-        return transfer.run(file, by(colleague));
-    }
-
-    private static String by(Colleague colleague) {
-        if (!colleague.isIn("coach") && !colleague.isIn("project-lead")) {
-            throw new NotYours();
-        }
-        return colleague.id();
+        return transfer.run(file, colleague.id());
     }
 
     private static ResponseEntity<byte[]> answer(String format, String type, byte[] content) {

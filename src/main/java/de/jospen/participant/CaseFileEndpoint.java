@@ -1,5 +1,7 @@
 package de.jospen.participant;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.OpenTasks;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The file for the page, by reference, and for the tab beside a form, by task. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 @RequestMapping("/camunda/api/jospen")
 class CaseFileEndpoint {
 

@@ -1,5 +1,7 @@
 package de.jospen.referral;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.workflow.Colleague;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The import page's two steps: look, then import. The file travels as it is. */
 @RestController
+@OpenTo(Role.JOBCENTER)
 @RequestMapping(path = "/camunda/api/jospen/referrals/import", consumes = "text/csv")
 class ReferralImportEndpoint {
 

@@ -1,19 +1,19 @@
 package de.jospen.reporting;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
-import de.jospen.workflow.Colleague;
 import de.jospen.workflow.FormRejected;
-import de.jospen.workflow.NotYours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The time worked, for the lead and the management (JSE-27). */
 @RestController
+@OpenTo({Role.LEAD, Role.MANAGEMENT})
 class EffortEndpoint {
 
     /** Minutes; {@code onSite} is a part of them. */
@@ -31,10 +31,7 @@ class EffortEndpoint {
 
     /** @throws FormRejected for a day to come */
     @GetMapping("/camunda/api/jospen/targets/effort")
-    List<Line> effort(@RequestParam(required = false) LocalDate on, @RequestAttribute Colleague colleague) {
-        if (!colleague.isIn("project-lead") && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
+    List<Line> effort(@RequestParam(required = false) LocalDate on) {
         LocalDate today = LocalDate.now(clock);
         if (on != null && on.isAfter(today)) {
             throw new FormRejected("on", "Bitte einen Tag bis heute wählen.");

@@ -1,6 +1,8 @@
 package de.jospen.reporting;
 
 import de.jospen.document.TableFiles;
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.NotYours;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The reports as files: released ones for the lead and the management, drafts for the lead. */
 @RestController
+@OpenTo({Role.LEAD, Role.MANAGEMENT})
 @RequestMapping("/camunda/api/jospen/project-reports")
 class ProjectReportEndpoint {
 
@@ -49,10 +52,7 @@ class ProjectReportEndpoint {
     }
 
     @GetMapping
-    List<Entry> released(@RequestAttribute Colleague colleague) {
-        if (!isLead(colleague) && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
+    List<Entry> released() {
         return reports.released().stream()
                 .map(report -> new Entry(
                         report.number(),

@@ -1,5 +1,7 @@
 package de.jospen.reporting;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
 import de.jospen.project.Site;
 import de.jospen.workflow.Colleague;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the lead all cases; the management reads figures only.
  */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.MANAGEMENT})
 @RequestMapping("/camunda/api/jospen/targets")
 class TargetEndpoint {
 
@@ -50,14 +53,11 @@ class TargetEndpoint {
 
     @GetMapping
     Content read(@RequestParam(required = false) LocalDate on, @RequestAttribute Colleague colleague) {
-        boolean lists = mayList(colleague);
-        if (!lists && !colleague.isIn("management")) {
-            throw new NotYours();
-        }
         LocalDate day = dayOf(on);
-        return new Content(targets.at(day), trend.until(day), forecasts.at(day), lists);
+        return new Content(targets.at(day), trend.until(day), forecasts.at(day), mayList(colleague));
     }
 
+    @OpenTo({Role.COACH, Role.LEAD})
     @GetMapping("/{id}/cases")
     List<Line> cases(
             @PathVariable String id,

@@ -1,6 +1,8 @@
 package de.jospen.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.FormRejected;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the page of the mails about tasks shows and saves, each colleague their own. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.JOBCENTER, Role.DISTRICT})
 @RequestMapping("/camunda/api/jospen/notifications")
 class TaskMailEndpoint {
 

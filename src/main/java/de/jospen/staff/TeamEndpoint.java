@@ -1,5 +1,7 @@
 package de.jospen.staff;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
 import de.jospen.workflow.Colleague;
 import de.jospen.workflow.FormRejected;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The team page: everybody enters their own absence; the lead anybody's, moves tasks and asks who sees what. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD})
 @RequestMapping("/camunda/api/jospen/team")
 class TeamEndpoint {
 
@@ -118,12 +121,14 @@ class TeamEndpoint {
         return read(colleague);
     }
 
+    @OpenTo(Role.LEAD)
     @GetMapping("/tasks")
     List<TaskLine> tasks(@RequestParam String user, @RequestAttribute Colleague colleague) {
         isLead(colleague);
         return moves.of(user).stream().map(this::line).toList();
     }
 
+    @OpenTo(Role.LEAD)
     @PostMapping("/tasks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(@RequestBody Move move, @RequestAttribute Colleague colleague) {
@@ -135,6 +140,7 @@ class TeamEndpoint {
                 colleague.id());
     }
 
+    @OpenTo(Role.LEAD)
     @GetMapping("/access")
     List<String> access(
             @RequestParam String user, @RequestParam String reference, @RequestAttribute Colleague colleague) {

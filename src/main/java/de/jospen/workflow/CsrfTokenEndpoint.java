@@ -1,5 +1,7 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
@@ -13,6 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
  * apps tell it in a header no more than once per session. Another site's page can send requests but not read answers.
  */
 @RestController
+@OpenTo({
+    Role.COACH,
+    Role.LEAD,
+    Role.MANAGEMENT,
+    Role.JOBCENTER,
+    Role.DISTRICT,
+    Role.CITY_DEPARTMENT,
+    Role.DATA_PROTECTION,
+    Role.ADMINISTRATION
+})
 class CsrfTokenEndpoint {
 
     @GetMapping("/camunda/api/jospen/csrf-token")

@@ -16,24 +16,20 @@ class FormParseListener extends AbstractBpmnParseListener {
 
     private final TaskFormListener taskFormListener;
     private final StartFormListener startFormListener;
-    private final ClaimGuard claimGuard;
     private final TaskWatchListener taskWatchListener;
 
     FormParseListener(
             TaskFormListener taskFormListener,
             StartFormListener startFormListener,
-            ClaimGuard claimGuard,
             TaskWatchListener taskWatchListener) {
         this.taskFormListener = taskFormListener;
         this.startFormListener = startFormListener;
-        this.claimGuard = claimGuard;
         this.taskWatchListener = taskWatchListener;
     }
 
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, claimGuard);
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskWatchListener);
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskWatchListener);
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskFormListener);

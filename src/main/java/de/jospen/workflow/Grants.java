@@ -17,12 +17,7 @@ public class Grants {
     }
 
     public void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        Authorization grant = authorizationService
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId)
-                .singleResult();
+        Authorization grant = find(group, resource, resourceId);
         if (grant == null) {
             grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
@@ -31,5 +26,22 @@ public class Grants {
         }
         grant.setPermissions(permissions);
         authorizationService.saveAuthorization(grant);
+    }
+
+    /** Takes back what an earlier version gave. */
+    public void revoke(String group, Resource resource, String resourceId) {
+        Authorization grant = find(group, resource, resourceId);
+        if (grant != null) {
+            authorizationService.deleteAuthorization(grant.getId());
+        }
+    }
+
+    private Authorization find(String group, Resource resource, String resourceId) {
+        return authorizationService
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .singleResult();
     }
 }

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.access.TaskAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public class OpenTasks {
      */
     public CaseTask visible(String taskId, Colleague colleague) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || !TaskAccess.isCandidate(colleague, taskService.getIdentityLinksForTask(taskId))) {
+        if (task == null || !TaskAccess.isCandidate(colleague.groups(), taskService.getIdentityLinksForTask(taskId))) {
             throw new NotYours();
         }
         ProcessInstance instance = runtimeService

@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
 import de.jospen.project.Organisation;
@@ -19,15 +21,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who works in which process: grants stand on the definition, one organisation per definition; the tenants keep the
- * sites apart within it (architecture.md section 6). No role may read history: what a manager needs comes from the
- * domain tables.
+ * sites apart within it. No role may read history, and the management sees models without a single instance: its figures
+ * are counted by our own code.
  */
 @Component
 class ProcessGrants implements StartUp.Step {
 
-    private static final Permission[] WORK = {READ, READ_INSTANCE, READ_TASK, TASK_WORK};
-    private static final Permission[] WATCH = {READ, READ_INSTANCE, READ_TASK};
-    private static final Permission[] COUNT = {READ, READ_INSTANCE};
+    private static final Permission[] WATCH = {
+        READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_TASK, READ_TASK_VARIABLE
+    };
+    private static final Permission[] WORK = with(WATCH, TASK_WORK);
 
     private static final List<String> PROVIDER = List.of("coach", "project-lead");
     private static final List<String> LEAD = List.of("project-lead");
@@ -49,7 +52,7 @@ class ProcessGrants implements StartUp.Step {
             if (!groups.contains("project-lead")) {
                 grants.grant("project-lead", Resources.PROCESS_DEFINITION, process, WATCH);
             }
-            grants.grant("management", Resources.PROCESS_DEFINITION, process, COUNT);
+            grants.grant("management", Resources.PROCESS_DEFINITION, process, READ);
         });
         STARTED_BY_PROVIDER.forEach((process, groups) -> groups.forEach(group -> {
             grants.grant(group, Resources.PROCESS_DEFINITION, process, with(WORK, CREATE_INSTANCE));

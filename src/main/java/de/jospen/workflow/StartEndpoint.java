@@ -1,5 +1,7 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a start form in Tasklist asks for. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.JOBCENTER})
 @RequestMapping("/camunda/api/jospen/starts/{processDefinitionId}")
 class StartEndpoint {
 

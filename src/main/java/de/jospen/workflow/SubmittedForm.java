@@ -1,14 +1,13 @@
 package de.jospen.workflow;
 
-import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import de.jospen.engine.access.SubmittedVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** The one variable a person may submit: {@code form}, Json and transient, so that it is never stored by the engine. */
 final class SubmittedForm {
 
-    static final String NAME = "form";
+    static final String NAME = SubmittedVariables.FORM;
 
     private SubmittedForm() {}
 
@@ -17,11 +16,5 @@ final class SubmittedForm {
             return form.getValueSerialized();
         }
         throw new FormRejected("", "Das Formular ist nicht angekommen. Bitte die Seite neu laden.");
-    }
-
-    static void refuseOthers(Map<String, ?> variables) {
-        if (variables != null && variables.keySet().stream().anyMatch(name -> !NAME.equals(name))) {
-            throw new BadUserRequestException("Nur das Formular wird angenommen, keine einzelnen Variablen.");
-        }
     }
 }

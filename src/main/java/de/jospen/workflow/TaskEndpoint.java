@@ -2,6 +2,8 @@ package de.jospen.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the forms in Tasklist ask for: their content, drafts, and the buttons of their header. */
 @RestController
+@OpenTo({Role.COACH, Role.LEAD, Role.JOBCENTER, Role.DISTRICT})
 @RequestMapping("/camunda/api/jospen/tasks/{taskId}")
 class TaskEndpoint {
 

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.access.TaskAccess;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +37,7 @@ class TaskFormListener implements TaskListener {
             throw new IllegalStateException("Nobody completes " + task.getTaskDefinitionKey());
         }
         var colleague = Colleague.of(authentication);
-        if (!TaskAccess.isFor(colleague, task.getAssignee(), task.getCandidates())) {
+        if (!TaskAccess.isFor(colleague.id(), colleague.groups(), task.getAssignee(), task.getCandidates())) {
             throw new FormRejected("", "Diese Aufgabe liegt bei jemand anderem. Bitte dort nachfragen.");
         }
         var execution = task.getExecution();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Puts open tasks of a case onto a colleague's desk. {@link ClaimGuard} sees to it that they are that colleague's work. */
+/** Puts open tasks of a case onto a colleague's desk. The engine's guard sees to it that they are that colleague's work. */
 @Component
 public class TaskHandover {
 

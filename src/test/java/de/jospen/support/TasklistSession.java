@@ -87,6 +87,14 @@ public final class TasklistSession {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Takes whatever kind of answer there is, files included. */
+    public HttpResponse<byte[]> sendForAnything(String method, String path, String contentType, String body) {
+        return send(request(path)
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<byte[]> put(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
     }
@@ -117,6 +125,11 @@ public final class TasklistSession {
 
     public HttpResponse<byte[]> claim(String taskId, String user) {
         return post(ENGINE + "/task/" + taskId + "/claim", Map.of("userId", user));
+    }
+
+    /** Tasklist's × at the name of whoever has the task. */
+    public HttpResponse<byte[]> giveBack(String taskId) {
+        return post(ENGINE + "/task/" + taskId + "/unclaim", Map.of());
     }
 
     public HttpResponse<byte[]> submit(String taskId, Object form) {

@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.access;
 
 import de.jospen.project.UsableInModels;
 import java.beans.FeatureDescriptor;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * Lets expressions see only what our models use: process variables, our delegates, and beans marked
  * {@link UsableInModels}; and of these only plain values and the execution's business key. Everything else, reflection
- * above all, is refused, wherever the expression comes from (security.md 1.2 b).
+ * above all, is refused, wherever the expression comes from.
  */
 class ExpressionGuard extends SpringExpressionManager {
 

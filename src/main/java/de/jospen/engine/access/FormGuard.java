@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.access;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -10,20 +10,20 @@ class FormGuard extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        SubmittedForm.refuseOthers(properties);
+        SubmittedVariables.refuseOthers(properties);
         super.submitTaskForm(taskId, properties);
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        SubmittedForm.refuseOthers(properties);
+        SubmittedVariables.refuseOthers(properties);
         return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
     }
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        SubmittedForm.refuseOthers(properties);
+        SubmittedVariables.refuseOthers(properties);
         return super.submitStartForm(processDefinitionId, properties);
     }
 

@@ -1,12 +1,12 @@
-package de.jospen.workflow;
+package de.jospen.engine.access;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Writes no authorisation row per task: the grants stand on the definitions ({@link ProcessGrants}). With the engine's
- * own rows the task list grows quadratically (performance.md 3.1), and a personal grant would outlive its claim.
+ * Writes no authorisation row per task: the grants stand on the definitions. With the engine's
+ * own rows the task list grows quadratically, and a personal grant would outlive its claim.
  */
 class NoRowPerTask extends DefaultAuthorizationProvider {
 

@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.access;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -10,22 +10,20 @@ import org.camunda.bpm.engine.task.IdentityLink;
  * Whose task it is: the assignee's, or the candidate groups' while nobody has it. TASK_WORK on a definition would let the
  * whole organisation complete every task in it; four eyes need more.
  */
-final class TaskAccess {
+public final class TaskAccess {
 
     private TaskAccess() {}
 
-    static boolean isFor(Colleague colleague, String assignee, Collection<? extends IdentityLink> links) {
-        if (assignee != null && !assignee.equals(colleague.id())) {
-            return false;
-        }
-        return isCandidate(colleague, links);
+    public static boolean isFor(
+            String userId, Collection<String> groups, String assignee, Collection<? extends IdentityLink> links) {
+        return (assignee == null || assignee.equals(userId)) && isCandidate(groups, links);
     }
 
-    static boolean isCandidate(Colleague colleague, Collection<? extends IdentityLink> links) {
-        var groups = links.stream()
+    public static boolean isCandidate(Collection<String> groups, Collection<? extends IdentityLink> links) {
+        var candidates = links.stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return !Collections.disjoint(groups, colleague.groups());
+        return !Collections.disjoint(candidates, groups);
     }
 }
