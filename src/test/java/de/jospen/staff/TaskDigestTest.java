@@ -84,8 +84,8 @@ class TaskDigestTest {
         Task own = house.referral();
         house.claimAsCoach(own);
         Task given = house.referral();
-        house.assignAsAdmin(given, COACH);
-        house.assignAsAdmin(house.referral(), "coach.enger");
+        house.handOn(given, COACH);
+        house.handOn(house.referral(), "coach.enger");
 
         house.morning(tomorrow);
 

@@ -107,7 +107,7 @@ class TaskMailsTest {
         Task task = house.referral();
         house.choose(COACH, TaskMail.IMMEDIATELY);
 
-        house.assignAsAdmin(task, COACH);
+        house.handOn(task, COACH);
 
         assertThat(house.mailbox(ADDRESS))
                 .singleElement()
@@ -121,8 +121,8 @@ class TaskMailsTest {
         Task task = house.referral();
         jdbc.sql("DELETE FROM task_news").update();
 
-        house.assignAsAdmin(task, "coach.enger");
-        house.assignAsAdmin(task, "coach.spenge");
+        house.handOn(task, "coach.enger");
+        house.handOn(task, "coach.spenge");
 
         assertThat(told()).isEmpty();
         assertThat(waiting()).isEmpty();
@@ -133,9 +133,9 @@ class TaskMailsTest {
         house.choose(COACH, TaskMail.IMMEDIATELY);
         Task task = house.referral();
 
-        house.assignAsAdmin(task, COACH);
-        house.assignAsAdmin(task, null);
-        house.assignAsAdmin(task, COACH);
+        house.handOn(task, COACH);
+        house.handOn(task, null);
+        house.handOn(task, COACH);
 
         assertThat(house.mailbox(ADDRESS)).hasSize(1);
     }
@@ -168,7 +168,7 @@ class TaskMailsTest {
     void whoTurnedItOffHearsNothing() {
         house.choose(COACH, TaskMail.OFF);
         Task task = house.referral();
-        house.assignAsAdmin(task, COACH);
+        house.handOn(task, COACH);
 
         assertThat(house.mailbox(ADDRESS)).isEmpty();
         assertThat(waiting()).isEmpty();
@@ -215,7 +215,7 @@ class TaskMailsTest {
         try {
             house.choose("coach.neu", TaskMail.IMMEDIATELY);
             Task task = house.referral();
-            house.assignAsAdmin(task, "coach.neu");
+            house.handOn(task, "coach.neu");
             assertThat(told()).as("without an address").isEmpty();
 
             members.takeOn("coach.neu", "", "", "", "coach.neu@jospen.example", List.of(), List.of());

@@ -103,15 +103,21 @@ class AdministratorTest {
     @Test
     void aGrantToOneselfIsSeen(CapturedOutput log) {
         var grant = Map.of(
-                "type", Authorization.AUTH_TYPE_GRANT,
-                "permissions", List.of("READ_TASK"),
-                "userId", "admin",
-                "resourceType", 6,
-                "resourceId", "referral");
+                "type",
+                Authorization.AUTH_TYPE_GRANT,
+                "permissions",
+                List.of("READ_TASK"),
+                "userId",
+                "admin",
+                "resourceType",
+                6,
+                "resourceId",
+                "referral");
         var answer = admin.post(ENGINE + "/authorization/create", grant);
         try {
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(admin.put(ENGINE + "/group/coach/members/admin", Map.of()).statusCode())
+            assertThat(admin.put(ENGINE + "/group/coach/members/admin", Map.of())
+                            .statusCode())
                     .isEqualTo(204);
             assertThat(log.getAll())
                     .contains("SaveAuthorizationCmd by admin")
