@@ -1,7 +1,10 @@
 package de.jospen.engine.deployment;
 
 import de.jospen.project.Deadlines;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -237,8 +237,8 @@ class MigrationTest {
         knownSets.evenUnknown(() -> {
             runtimeService
                     .createProcessInstanceModification(called)
-                    .startBeforeActivity(end(called))
                     .cancelAllForActivity("assessBarriers")
+                    .startBeforeActivity(end(called))
                     .execute();
             return null;
         });
