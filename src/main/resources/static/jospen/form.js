@@ -419,7 +419,7 @@ class Form {
   /** An empty form would look as if there were something to fill in. */
   fail(problem) {
     for (const part of this.root.children) part.hidden = true;
-    this.notice(problem.status === 404
+    this.notice(problem.errors ? problem.errors.map(error => error.message).join(' ') : problem.status === 404
       ? 'Diese Aufgabe liegt bei jemand anderem oder ist schon erledigt.'
       : 'Das Formular konnte nicht geladen werden. Bitte die Seite neu laden.', 'danger');
   }

@@ -1,6 +1,8 @@
 package de.jospen.workflow;
 
 import de.jospen.engine.access.TaskAccess;
+import de.jospen.engine.deployment.KnownSets;
+import de.jospen.engine.deployment.OtherProgramVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +50,7 @@ public class OpenTasks {
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final IdentityService identityService;
+    private final KnownSets sets;
     private final Clock clock;
 
     OpenTasks(
@@ -55,11 +58,13 @@ public class OpenTasks {
             RuntimeService runtimeService,
             HistoryService historyService,
             IdentityService identityService,
+            KnownSets sets,
             Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.identityService = identityService;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -87,6 +92,16 @@ public class OpenTasks {
                 (name, value) -> {
                     throw new IllegalStateException("A form that is only shown sets no variable: " + name);
                 });
+    }
+
+    /**
+     * Before a form is shown. A draft of a form opened before is kept all the same.
+     *
+     * @throws OtherProgramVersion when this program does not know the models the task stands on
+     */
+    void requireKnownModel(String taskId) {
+        sets.requireKnown(
+                taskService.createTaskQuery().taskId(taskId).singleResult().getProcessDefinitionId());
     }
 
     /**

@@ -2,6 +2,7 @@ package de.jospen.workflow;
 
 import de.jospen.engine.access.OpenTo;
 import de.jospen.engine.access.Role;
+import de.jospen.engine.deployment.KnownSets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ class StartEndpoint {
 
     private final RepositoryService repositoryService;
     private final TaskForms forms;
+    private final KnownSets sets;
 
-    StartEndpoint(RepositoryService repositoryService, TaskForms forms) {
+    StartEndpoint(RepositoryService repositoryService, TaskForms forms, KnownSets sets) {
         this.repositoryService = repositoryService;
         this.forms = forms;
+        this.sets = sets;
     }
 
     @GetMapping("/form")
@@ -34,6 +37,7 @@ class StartEndpoint {
         if (definition == null) {
             throw new NotYours();
         }
+        sets.requireKnown(processDefinitionId);
         return repositoryService
                 .getBpmnModelInstance(processDefinitionId)
                 .getModelElementsByType(StartEvent.class)

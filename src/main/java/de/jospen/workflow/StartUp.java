@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.deployment.Deployments;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,8 +17,8 @@ class StartUp implements ApplicationRunner {
 
     private final List<Step> steps;
 
-    StartUp(ProcessDeployment deployment, SitesAndGroups sitesAndGroups, ProcessGrants grants) {
-        this.steps = List.of(deployment, sitesAndGroups, grants);
+    StartUp(Deployments deployments, SitesAndGroups sitesAndGroups, ProcessGrants grants) {
+        this.steps = List.of(deployments::bringUpToDate, sitesAndGroups, grants);
     }
 
     @Override

@@ -52,6 +52,7 @@ class TaskEndpoint {
     @GetMapping("/form")
     Content form(@PathVariable String taskId, @RequestAttribute Colleague colleague) {
         CaseTask task = tasks.visible(taskId, colleague);
+        tasks.requireKnownModel(taskId);
         TaskForm<?> form = forms.of(task.definitionKey());
         FormView view = form.load(task);
         var draft = drafts.find(taskId, colleague.id());

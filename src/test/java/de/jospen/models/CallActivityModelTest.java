@@ -67,6 +67,17 @@ class CallActivityModelTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("calls")
+    void callStaysInTheSetOfItsCase(String process, String id, CallActivity call) {
+        assertThat(call.getCamundaCalledElementBinding())
+                .as(
+                        "%s: camunda:calledElementBinding=\"deployment\", or an older program begins what it does not"
+                                + " know",
+                        id)
+                .isEqualTo("deployment");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("calls")
     void callNamesEveryVariableItPasses(String process, String id, CallActivity call) {
         var extensions = call.getExtensionElements().getElementsQuery();
         assertThat(extensions.filterByType(CamundaIn.class).list().stream()
