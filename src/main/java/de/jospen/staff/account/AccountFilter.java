@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class AccountFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountFilter.class);
 
     /** Tells our pages and the web apps to open the page „Mein Konto“. */
     private static final String HEADER = "X-Jospen-Account";
@@ -57,7 +62,16 @@ class AccountFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         if (path.startsWith(LOGIN) && path.contains("/login/") && response.getStatus() == HttpServletResponse.SC_OK) {
-            userId(request).ifPresent(accounts::loggedIn);
+            userId(request).ifPresent(this::note);
+        }
+    }
+
+    private void note(String userId) {
+        try {
+            accounts.loggedIn(userId);
+        } catch (DataAccessException e) {
+            // Two logins at once; the other one has noted it
+            LOG.debug("Login not noted", e);
         }
     }
 
