@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -44,9 +45,10 @@ class AccountGuard extends DbIdentityServiceProvider {
         String by = administrator("Namen, E-Mail-Adresse und Passwort ändern Sie unter „Mein Konto“.");
         var saved = (UserEntity) user;
         boolean isNew = saved.getRevision() == 0;
-        requireSound(saved, isNew, by);
+        User before = isNew ? null : findUserById(saved.getId());
+        requireSound(before, saved, by);
         boolean newPassword = saved.hasNewPassword();
-        String details = isNew ? "" : changedDetails(findUserById(saved.getId()), saved);
+        String details = changedDetails(before, saved);
         IdentityOperationResult result = super.saveUser(user);
         if (isNew) {
             tell(saved.getId(), AccountEvent.CREATED, "", by);
@@ -159,19 +161,27 @@ class AccountGuard extends DbIdentityServiceProvider {
         return person.getUserId();
     }
 
-    private void requireSound(UserEntity user, boolean isNew, String by) {
-        if (by != null && isNew) {
+    /** What an older database has and nobody touches now keeps nobody from a new password. */
+    private void requireSound(User before, User user, String by) {
+        if (by != null && before == null) {
             refuse(rules.idFault(user.getId()).map(fault -> "Benutzerkennung: " + fault));
         }
-        if (by != null || user.getFirstName() != null) {
+        if (isNewText(before, user, User::getFirstName, by)) {
             refuse(rules.nameFault(user.getFirstName()).map(fault -> "Vorname: " + fault));
         }
-        if (by != null || user.getLastName() != null) {
+        if (isNewText(before, user, User::getLastName, by)) {
             refuse(rules.nameFault(user.getLastName()).map(fault -> "Nachname: " + fault));
         }
-        if (user.getEmail() != null && !user.getEmail().isEmpty()) {
+        if (isNewText(before, user, User::getEmail, null) && !user.getEmail().isEmpty()) {
             refuse(rules.addressFault(user.getEmail()).map(fault -> "E-Mail-Adresse: " + fault));
         }
+    }
+
+    /** Only people have to give one; our own code may leave it out. */
+    private static boolean isNewText(User before, User after, Function<User, String> text, String by) {
+        String now = text.apply(after);
+        boolean changed = before == null || !Objects.equals(text.apply(before), now);
+        return changed && (by != null || now != null);
     }
 
     private void requireAnotherAdministrator(String userId) {

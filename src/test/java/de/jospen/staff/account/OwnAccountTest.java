@@ -92,6 +92,14 @@ class OwnAccountTest {
         assertThat(TasklistSession.isLetIn(port, ID, FIRST)).isFalse();
     }
 
+    @Test
+    void aNameThatWouldNotPassTodayKeepsNobodyFromANewPassword() {
+        jdbc.sql("UPDATE act_id_user SET first_ = '', last_ = '<b>Alt</b>' WHERE id_ = ?")
+                .param(ID)
+                .update();
+        assertThat(password(FIRST, "Mein-Zweites-2032").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "falsch,           Mein-Zweites-2032, oldPassword",
