@@ -17,7 +17,10 @@ export function show(text) {
 /** The answer, or null when there is none; then the person knows already. */
 export async function call(url, request = {}) {
   try {
-    return await fetch(url, { cache: 'no-store', ...request });
+    const response = await fetch(url, { cache: 'no-store', ...request });
+    // A first password is changed before anything else
+    if (response.headers.has('X-Jospen-Account')) location.assign('/jospen/konto.html');
+    return response;
   } catch {
     say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
     return null;
@@ -68,4 +71,33 @@ export function element(tag, text) {
 
 export function german(day) {
   return day.split('-').reverse().join('.');
+}
+
+/** Says at each field of a form what is wrong with it, and leads to the first; an empty list takes all of it away. */
+export function faults(form, errors) {
+  for (const old of form.querySelectorAll('.jospen-error')) old.remove();
+  for (const field of form.querySelectorAll('[aria-invalid]')) {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+  }
+  const rest = [];
+  let first = null;
+  for (const { field, message } of errors) {
+    const input = form.querySelector(`[name="${CSS.escape(field)}"]`);
+    const place = input?.closest('fieldset.choices') ?? input?.closest('label');
+    if (!place) {
+      rest.push(message);
+      continue;
+    }
+    const text = Object.assign(element('span', message), { className: 'jospen-error', id: `fault-${form.id}-${field}` });
+    place.append(text);
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', text.id);
+    first ??= input;
+  }
+  if (rest.length > 0) say(rest.join(' '));
+  else if (first) {
+    show('Bitte die markierten Felder prüfen.');
+    first.focus();
+  }
 }

@@ -17,7 +17,7 @@ absence.addEventListener('submit', event => {
     show(content);
     absence.reset();
     chooseSelf(content);
-    say('Eingetragen.');
+    say(content.notice ?? 'Eingetragen.');
   });
 });
 absence.elements.userId.addEventListener('change', showDeputies);
@@ -70,7 +70,8 @@ function show(content) {
 }
 
 function state(line) {
-  const cell = element('span', line.begun ? 'läuft ' : 'geplant ');
+  const cell = element('span', `${[line.begun ? 'läuft' : 'geplant', line.approval].filter(Boolean).join('; ')} `);
+  if (line.toDecide) cell.append(decision(line));
   if (line.own) {
     const button = element('button', line.begun ? 'Beenden' : 'Streichen');
     button.type = 'button';
@@ -82,6 +83,26 @@ function state(line) {
     cell.append(button);
   }
   return cell;
+}
+
+function decision(line) {
+  const form = document.createElement('form');
+  form.className = 'jospen';
+  const label = document.createElement('label');
+  const note = Object.assign(document.createElement('input'), { name: 'note', maxLength: 300, autocomplete: 'off' });
+  label.append(Object.assign(element('span', `Ihr Satz dazu (${line.name}; bei Nein nötig)`), { className: 'jospen-label' }), note);
+  form.append(label);
+  for (const [text, yes] of [['Ja', true], ['Nein', false]]) {
+    const button = Object.assign(element('button', text), { type: 'button' });
+    button.setAttribute('aria-label', `${text}: ${line.deputy} vertritt ${line.name} ab ${german(line.firstDay)}`);
+    button.addEventListener('click', () => save(`/absences/${line.id}/decision`, 'POST', { yes, note: note.value }, after => {
+      show(after);
+      say(yes ? 'Die Vertretung darf den Standort sehen.' : 'Der Standort bleibt für die Vertretung geschlossen.');
+    }));
+    form.append(button, ' ');
+  }
+  form.addEventListener('submit', event => event.preventDefault());
+  return form;
 }
 
 function showDeputies() {

@@ -8,6 +8,8 @@ enum Audience {
     ORGANISATION("[a-z0-9-]+"),
     /** By the id of the user. */
     STAFF("staff:[A-Za-z0-9._-]+"),
+    /** One of the staff, at the old or the new address of a change they asked for. */
+    CHANGED_ADDRESS("address-change:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:(old|new)"),
     /** By the id of the participation. */
     PARTICIPANT("participant:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     /** By the id of the enquiry. */

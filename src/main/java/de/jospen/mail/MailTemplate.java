@@ -48,15 +48,24 @@ public enum MailTemplate {
     /** To one of the staff. {@code task}, {@code link}, {@code settings}: where these mails are turned off. */
     TASK_ARRIVED("taskArrived", "task", "link", "settings"),
     /** To one of the staff, about no single case. {@code tasks}: one or more, {@code link}, {@code settings}. */
-    TASK_DIGEST("taskDigest", "tasks", "link", "settings");
+    TASK_DIGEST("taskDigest", "tasks", "link", "settings"),
+    /** To a lead, about no case: a deputy waits for a yes. {@code link}, {@code settings}. */
+    DEPUTY_WAITING("deputyWaiting", "link", "settings"),
+    /** To the address somebody wants from now on. {@code link} with the code that confirms it. */
+    ADDRESS_CONFIRMATION("addressConfirmation", "link"),
+    /** To the address they had until then. {@code link} to the own account. */
+    ADDRESS_NOTICE("addressNotice", "link");
 
-    private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST);
+    private static final Set<MailTemplate> WITHOUT_CASE =
+            Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST, DEPUTY_WAITING, ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
-    private static final Set<MailTemplate> FREE_STANDING = Set.of(CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> FREE_STANDING = Set.of(
+            CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST, DEPUTY_WAITING, ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
     private static final Set<MailTemplate> TO_PARTICIPANTS =
             Set.of(EVENT_INVITATION, EVENT_CHANGED, EVENT_CANCELLED, EVENT_REMINDER, SEAT_OFFERED);
     private static final Set<MailTemplate> TO_REQUESTERS = Set.of(ENQUIRY_RECEIVED, ENQUIRY_ANSWERED);
-    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST, DEPUTY_WAITING);
+    private static final Set<MailTemplate> TO_CHANGED_ADDRESSES = Set.of(ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
     private static final Set<MailTemplate> NEW_APPOINTMENTS = Set.of(EVENT_INVITATION, EVENT_CHANGED);
     private static final Set<String> OPTIONAL_FACTS = Set.of("nextContactOn");
 
@@ -124,6 +133,9 @@ public enum MailTemplate {
         }
         if (TO_REQUESTERS.contains(this)) {
             return Audience.REQUESTER;
+        }
+        if (TO_CHANGED_ADDRESSES.contains(this)) {
+            return Audience.CHANGED_ADDRESS;
         }
         return TO_STAFF.contains(this) ? Audience.STAFF : Audience.ORGANISATION;
     }

@@ -23,17 +23,19 @@ class AbsenceRepository {
         this.clock = clock;
     }
 
-    void insert(Absence absence, String recordedBy) {
+    void insert(Absence absence) {
         jdbc.sql("""
-                        INSERT INTO staff_absence (id, user_id, deputy_id, first_day, last_day, recorded_by, recorded_at)
-                        VALUES (:id, :user, :deputy, :firstDay, :lastDay, :by, :now)
+                        INSERT INTO staff_absence
+                            (id, user_id, deputy_id, first_day, last_day, recorded_by, recorded_at, approval)
+                        VALUES (:id, :user, :deputy, :firstDay, :lastDay, :by, :now, :approval)
                         """)
                 .param("id", absence.id())
                 .param("user", absence.userId())
                 .param("deputy", absence.deputyId())
                 .param("firstDay", absence.firstDay())
                 .param("lastDay", absence.lastDay())
-                .param("by", recordedBy)
+                .param("approval", absence.approval().name())
+                .param("by", absence.recordedBy())
                 .param("now", now())
                 .update();
     }
@@ -41,35 +43,76 @@ class AbsenceRepository {
     /** Those that have not ended, the next first. */
     List<Absence> open() {
         return jdbc.sql("SELECT * FROM staff_absence WHERE ended_at IS NULL ORDER BY first_day, user_id")
-                .query(AbsenceRepository::toAbsence)
+                .query(this::toAbsence)
                 .list();
+    }
+
+    /** Also those that have ended: every time this person stood in since the day. */
+    List<Absence> ofDeputy(String deputyId, LocalDate since) {
+        return jdbc.sql("SELECT * FROM staff_absence WHERE deputy_id = :deputy AND last_day >= :since")
+                .param("deputy", deputyId)
+                .param("since", since)
+                .query(this::toAbsence)
+                .list();
+    }
+
+    void decide(UUID id, Approval approval, String by, String note) {
+        jdbc.sql("""
+                        UPDATE staff_absence
+                        SET approval = :approval, decided_by = :by, decided_at = :now, decision_note = :note
+                        WHERE id = :id
+                        """)
+                .param("approval", approval.name())
+                .param("by", by)
+                .param("now", now())
+                .param("note", note)
+                .param("id", id)
+                .update();
     }
 
     /** Locked, so that a second node waits and then finds it begun or ended; empty when it has ended. */
     Optional<Absence> lock(UUID id) {
         return jdbc.sql("SELECT * FROM staff_absence WHERE id = :id AND ended_at IS NULL FOR UPDATE")
                 .param("id", id)
-                .query(AbsenceRepository::toAbsence)
+                .query(this::toAbsence)
                 .optional();
     }
 
-    void begin(UUID id, List<String> sites, List<String> taskIds) {
+    void begin(UUID id, List<String> taskIds) {
         jdbc.sql("UPDATE staff_absence SET begun_at = :now WHERE id = :id")
                 .param("now", now())
                 .param("id", id)
                 .update();
-        for (String site : sites) {
-            jdbc.sql("INSERT INTO absence_site (absence_id, site) VALUES (:id, :site)")
-                    .param("id", id)
-                    .param("site", site)
-                    .update();
-        }
         for (String task : taskIds) {
             jdbc.sql("INSERT INTO absence_task (absence_id, task_id) VALUES (:id, :task)")
                     .param("id", id)
                     .param("task", task)
                     .update();
         }
+    }
+
+    void openSite(UUID id, String site) {
+        jdbc.sql("INSERT INTO absence_site (absence_id, site) VALUES (:id, :site)")
+                .param("id", id)
+                .param("site", site)
+                .update();
+    }
+
+    /** Sites somebody works for as a deputy only. */
+    List<String> temporarySites(String deputyId) {
+        return jdbc.sql("""
+                        SELECT DISTINCT s.site FROM absence_site s JOIN staff_absence a ON a.id = s.absence_id
+                        WHERE a.deputy_id = :deputy AND a.ended_at IS NULL
+                        ORDER BY s.site
+                        """).param("deputy", deputyId).query(String.class).list();
+    }
+
+    /** The end of the absence no longer takes the site; says whether there was one. */
+    boolean keepSite(String deputyId, String site) {
+        return jdbc.sql("""
+                        DELETE FROM absence_site WHERE site = :site AND absence_id IN
+                            (SELECT id FROM staff_absence WHERE deputy_id = :deputy AND ended_at IS NULL)
+                        """).param("site", site).param("deputy", deputyId).update() > 0;
     }
 
     void end(UUID id, LocalDate lastDay) {
@@ -99,6 +142,7 @@ class AbsenceRepository {
         return jdbc.sql("""
                         SELECT id FROM staff_absence
                         WHERE deputy_id = :deputy AND id <> :id AND begun_at IS NOT NULL AND ended_at IS NULL
+                            AND approval IN ('NOT_NEEDED', 'GRANTED')
                         """)
                 .param("deputy", deputyId)
                 .param("id", id)
@@ -138,13 +182,26 @@ class AbsenceRepository {
         return Timestamp.from(clock.instant());
     }
 
-    private static Absence toAbsence(ResultSet row, int number) throws SQLException {
+    private Absence toAbsence(ResultSet row, int number) throws SQLException {
         return new Absence(
                 row.getObject("id", UUID.class),
                 row.getString("user_id"),
                 row.getString("deputy_id"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getTimestamp("begun_at") != null);
+                row.getTimestamp("begun_at") != null,
+                Approval.valueOf(row.getString("approval")),
+                row.getString("recorded_by"),
+                day(row.getTimestamp("recorded_at")),
+                row.getString("decided_by") == null
+                        ? null
+                        : new Absence.Decision(
+                                row.getString("decided_by"),
+                                day(row.getTimestamp("decided_at")),
+                                row.getString("decision_note")));
+    }
+
+    private LocalDate day(Timestamp moment) {
+        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
     }
 }

@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
  * taken over at a site that is taken back comes home too.
  */
 @Service
-class Absences {
+public class Absences {
 
     private static final int LONGEST_DAYS = 366;
 
     private final AbsenceRepository repository;
     private final StaffDirectory directory;
     private final StaffMailboxes mailboxes;
+    private final DeputyApproval approval;
+    private final DeputyMails mails;
     private final TaskService taskService;
     private final Clock clock;
 
@@ -31,11 +33,15 @@ class Absences {
             AbsenceRepository repository,
             StaffDirectory directory,
             StaffMailboxes mailboxes,
+            DeputyApproval approval,
+            DeputyMails mails,
             TaskService taskService,
             Clock clock) {
         this.repository = repository;
         this.directory = directory;
         this.mailboxes = mailboxes;
+        this.approval = approval;
+        this.mails = mails;
         this.taskService = taskService;
         this.clock = clock;
     }
@@ -44,9 +50,21 @@ class Absences {
         return repository.open();
     }
 
-    /** @throws FormRejected when the days or the deputy do not do */
+    /** Those that wait for a decision of this lead. */
+    List<Absence> waitingFor(String lead) {
+        return repository.open().stream()
+                .filter(absence -> absence.approval() == Approval.WAITING
+                        && !absence.userId().equals(lead))
+                .toList();
+    }
+
+    /**
+     * @param byLead whether whoever enters it is a project lead
+     * @throws FormRejected when the days or the deputy do not do
+     */
     @Transactional
-    public void enter(String userId, String deputyId, LocalDate firstDay, LocalDate lastDay, String by) {
+    public Absence enter(
+            String userId, String deputyId, LocalDate firstDay, LocalDate lastDay, String by, boolean byLead) {
         LocalDate today = LocalDate.now(clock);
         if (lastDay.isBefore(firstDay)) {
             throw new FormRejected("lastDay", "Der letzte Tag liegt vor dem ersten.");
@@ -74,11 +92,45 @@ class Absences {
                                 + ". Bitte zuerst diese ändern.");
             }
         }
-        var absence = new Absence(UUID.randomUUID(), userId, deputyId, firstDay, lastDay, false);
-        repository.insert(absence, by);
+        var asked = new Absence(
+                UUID.randomUUID(), userId, deputyId, firstDay, lastDay, false, Approval.WAITING, by, today, null);
+        Absence absence = asked.with(approval.of(asked, byLead));
+        repository.insert(absence);
+        if (absence.approval() == Approval.WAITING) {
+            mails.tellLeads(absence);
+        }
         if (!firstDay.isAfter(today)) {
             begin(absence.id());
         }
+        return absence;
+    }
+
+    /**
+     * The lead's yes opens the sites, now or on the first day; a no leaves them closed, the absence stays.
+     *
+     * @throws FormRejected when it is decided already, by whomever
+     */
+    @Transactional
+    public void decide(UUID id, boolean yes, String note, String by) {
+        Absence absence = repository
+                .lock(id)
+                .filter(open -> open.approval() == Approval.WAITING)
+                .orElseThrow(() -> new FormRejected("", "Darüber ist schon entschieden. Bitte neu laden."));
+        repository.decide(id, yes ? Approval.GRANTED : Approval.REFUSED, by, note);
+        if (yes && absence.begun()) {
+            openSites(absence);
+            mailboxes.forget();
+        }
+    }
+
+    /** Sites somebody works for as a deputy only. */
+    public List<String> temporarySites(String userId) {
+        return repository.temporarySites(userId);
+    }
+
+    /** A deputy's site that is theirs from now on; says whether they had it as a deputy. */
+    public boolean keepSite(String userId, String site) {
+        return repository.keepSite(userId, site);
     }
 
     /** Back earlier than planned, or not away at all. */
@@ -97,14 +149,13 @@ class Absences {
     @Transactional
     public void begin(UUID id) {
         repository.lock(id).filter(absence -> !absence.begun()).ifPresent(absence -> {
-            List<String> sites = directory.sitesOf(absence.userId()).stream()
-                    .filter(site -> !directory.sitesOf(absence.deputyId()).contains(site))
-                    .toList();
-            sites.forEach(site -> directory.letWorkFor(absence.deputyId(), site));
+            if (absence.approval().opensSites()) {
+                openSites(absence);
+            }
             List<String> tasks =
                     assigned(absence.userId()).stream().map(Task::getId).toList();
             tasks.forEach(task -> assign(task, null));
-            repository.begin(id, sites, tasks);
+            repository.begin(id, tasks);
             mailboxes.forget();
         });
     }
@@ -113,6 +164,16 @@ class Absences {
     @Transactional
     public void end(UUID id) {
         repository.lock(id).ifPresent(absence -> takeBack(absence, absence.lastDay()));
+    }
+
+    private void openSites(Absence absence) {
+        List<String> known = directory.sitesOf(absence.deputyId());
+        directory.sitesOf(absence.userId()).stream()
+                .filter(site -> !known.contains(site))
+                .forEach(site -> {
+                    directory.letWorkFor(absence.deputyId(), site);
+                    repository.openSite(absence.id(), site);
+                });
     }
 
     private void takeBack(Absence absence, LocalDate lastDay) {

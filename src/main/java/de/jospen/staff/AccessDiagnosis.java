@@ -35,11 +35,12 @@ class AccessDiagnosis {
         sentences.add(rights(user));
         absences.open().stream()
                 .filter(absence -> absence.userId().equals(userId) && absence.begun())
-                .map(absence -> "%s ist bis %s abwesend; die Vertretung hat %s."
+                .map(absence -> "%s ist bis %s abwesend; die Vertretung hat %s%s."
                         .formatted(
                                 StaffDirectory.name(user),
                                 GERMAN.format(absence.lastDay()),
-                                directory.name(absence.deputyId())))
+                                directory.name(absence.deputyId()),
+                                absence.approval().opensSites() ? "" : ", ohne das Ja der Projektleitung"))
                 .forEach(sentences::add);
         List<Task> waiting = tasks.ofCase(reference);
         if (waiting.isEmpty()) {

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
  * colleague may not read the users themselves.
  */
 @Component
-class StaffDirectory {
+public class StaffDirectory {
+
+    /** Far more than a project of this size has; the page that lists them is not made for more. */
+    private static final int MOST = 1000;
 
     private final IdentityService identityService;
 
@@ -23,18 +26,29 @@ class StaffDirectory {
         this.identityService = identityService;
     }
 
-    Optional<User> find(String userId) {
+    public Optional<User> find(String userId) {
         return unguarded(() -> Optional.ofNullable(
                 identityService.createUserQuery().userId(userId).singleResult()));
     }
 
     /** First and last name; the id of somebody who is gone. */
-    String name(String userId) {
+    public String name(String userId) {
         return find(userId).map(StaffDirectory::name).orElse(userId);
     }
 
-    static String name(User user) {
+    public static String name(User user) {
         return user.getFirstName() + " " + user.getLastName();
+    }
+
+    /** By last name. */
+    public List<User> all() {
+        return unguarded(() -> identityService
+                .createUserQuery()
+                .orderByUserLastName()
+                .asc()
+                .orderByUserId()
+                .asc()
+                .listPage(0, MOST));
     }
 
     List<User> membersOf(String group) {
@@ -46,7 +60,7 @@ class StaffDirectory {
                 .list());
     }
 
-    List<String> groupsOf(String userId) {
+    public List<String> groupsOf(String userId) {
         return unguarded(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList());
@@ -67,11 +81,18 @@ class StaffDirectory {
     }
 
     /** By themselves or by any group. */
-    List<String> sitesOf(String userId) {
+    public List<String> sitesOf(String userId) {
         return unguarded(
                 () -> identityService.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
                         .map(Tenant::getId)
                         .toList());
+    }
+
+    /** By themselves, not by a group. */
+    public List<String> ownSitesOf(String userId) {
+        return unguarded(() -> identityService.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .toList());
     }
 
     void letWorkFor(String userId, String site) {
@@ -89,7 +110,7 @@ class StaffDirectory {
     }
 
     /** Whose action it is may not see the others; what our own code does for them does not depend on that. */
-    <T> T unguarded(Supplier<T> step) {
+    public <T> T unguarded(Supplier<T> step) {
         var authentication = identityService.getCurrentAuthentication();
         identityService.clearAuthentication();
         try {

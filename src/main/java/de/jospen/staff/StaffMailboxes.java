@@ -21,7 +21,7 @@ import org.springframework.util.StringUtils;
 
 /** The colleagues' addresses, as the administration keeps them with the users. */
 @Component
-class StaffMailboxes implements MailboxDirectory {
+public class StaffMailboxes implements MailboxDirectory {
 
     private static final String STAFF = "staff:";
 
@@ -75,7 +75,7 @@ class StaffMailboxes implements MailboxDirectory {
     }
 
     /** After a change of people; without it they are seen a minute later. */
-    void forget() {
+    public void forget() {
         desks.clear();
     }
 

@@ -2,9 +2,12 @@ package de.jospen.staff;
 
 import de.jospen.project.Project;
 import de.jospen.workflow.FormRejected;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -13,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whose task is whose, and moving many at once when somebody leaves for good; each move is kept. */
 @Service
-class TaskMoves {
+public class TaskMoves {
 
     private static final int MOST = 200;
 
@@ -37,6 +40,29 @@ class TaskMoves {
                 .orderByDueDate()
                 .asc()
                 .listPage(0, MOST));
+    }
+
+    /** How many tasks somebody has taken over. */
+    public int countOf(String userId) {
+        return Math.toIntExact(directory.unguarded(
+                () -> taskService.createTaskQuery().taskAssignee(userId).count()));
+    }
+
+    /** Puts back to their groups whatever somebody has taken over; for whoever leaves. */
+    public void giveBackAll(String userId) {
+        giveBack(userId, task -> true);
+    }
+
+    /** The same for a site they no longer work for. */
+    public void giveBackAtSite(String userId, String site) {
+        giveBack(userId, task -> site.equals(task.getTenantId()));
+    }
+
+    /** The same for what they could do in this role only. */
+    public void giveBackOfRole(String userId, String role) {
+        var others = new ArrayList<>(directory.groupsOf(userId));
+        others.remove(role);
+        giveBack(userId, task -> Collections.disjoint(candidates(task), others));
     }
 
     List<Task> ofCase(String reference) {
@@ -77,15 +103,28 @@ class TaskMoves {
             return Optional.of(name + " arbeitet nicht für den Standort "
                     + project.site(task.getTenantId()).name() + ".");
         }
-        List<String> candidates = directory.unguarded(() -> taskService.getIdentityLinksForTask(task.getId())).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> candidates = candidates(task);
         List<String> own = directory.groupsOf(userId);
         if (candidates.stream().noneMatch(own::contains)) {
             return Optional.of(
                     "Die Aufgabe ist für " + directory.groupNames(candidates) + "; " + name + " gehört nicht dazu.");
         }
         return Optional.empty();
+    }
+
+    private void giveBack(String userId, Predicate<Task> which) {
+        directory.unguarded(() -> {
+            taskService.createTaskQuery().taskAssignee(userId).list().stream()
+                    .filter(which)
+                    .forEach(task -> taskService.setAssignee(task.getId(), null));
+            return null;
+        });
+    }
+
+    private List<String> candidates(Task task) {
+        return directory.unguarded(() -> taskService.getIdentityLinksForTask(task.getId())).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

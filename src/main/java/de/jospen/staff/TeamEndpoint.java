@@ -9,15 +9,18 @@ import de.jospen.workflow.NotYours;
 import de.jospen.workflow.OpenTasks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +39,41 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamEndpoint {
 
     private static final String LEAD = "project-lead";
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final Pattern NOTE = Pattern.compile("[^<>\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]{1,300}");
     private static final List<String> PROVIDER = List.of("coach", LEAD);
 
     /** @param deputies ids of those in the same group */
     record Person(String id, String name, List<String> deputies) {}
 
+    /**
+     * @param own whether whoever looks may end it
+     * @param approval what the lead has decided and when, as a sentence; {@code null} where none is needed
+     * @param toDecide whether it waits for whoever looks
+     */
     record AbsenceLine(
-            UUID id, String name, String deputy, LocalDate firstDay, LocalDate lastDay, boolean begun, boolean own) {}
+            UUID id,
+            String name,
+            String deputy,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean begun,
+            boolean own,
+            String approval,
+            boolean toDecide) {}
 
-    record Content(String self, boolean lead, List<Person> people, List<AbsenceLine> absences) {}
+    /** @param notice what follows from an entry just made, {@code null} if nothing special */
+    record Content(String self, boolean lead, List<Person> people, List<AbsenceLine> absences, String notice) {}
+
+    /** @param note {@code null} if none */
+    record Answer(Boolean yes, String note) {
+
+        Answer {
+            note = StringUtils.hasText(note) ? note.strip() : null;
+        }
+    }
+
+    record Waiting(int count) {}
 
     record Entry(String userId, String deputyId, LocalDate firstDay, LocalDate lastDay) {}
 
@@ -76,6 +105,42 @@ class TeamEndpoint {
 
     @GetMapping
     Content read(@RequestAttribute Colleague colleague) {
+        return content(colleague, null);
+    }
+
+    /** For the count in Tasklist's menu. */
+    @GetMapping("/waiting")
+    Waiting waiting(@RequestAttribute Colleague colleague) {
+        return new Waiting(
+                isProvider(colleague).isIn(LEAD)
+                        ? absences.waitingFor(colleague.id()).size()
+                        : 0);
+    }
+
+    @PostMapping("/absences/{id}/decision")
+    Content decide(@PathVariable UUID id, @RequestBody Answer answer, @RequestAttribute Colleague colleague) {
+        isLead(colleague);
+        if (absences.open().stream().noneMatch(absence -> absence.id().equals(id))) {
+            throw new NotYours();
+        }
+        if (absences.open().stream()
+                .anyMatch(absence -> absence.id().equals(id) && absence.userId().equals(colleague.id()))) {
+            throw new FormRejected("", "Über die eigene Vertretung entscheidet eine andere Projektleitung.");
+        }
+        if (answer.yes() == null) {
+            throw new FormRejected("", "Bitte Ja oder Nein wählen.");
+        }
+        if (!answer.yes() && answer.note() == null) {
+            throw new FormRejected("note", "Bitte in einem Satz sagen, warum nicht.");
+        }
+        if (answer.note() != null && !NOTE.matcher(answer.note()).matches()) {
+            throw new FormRejected("note", "Bitte höchstens 300 Zeichen in einer Zeile schreiben, ohne „<“ und „>“.");
+        }
+        absences.decide(id, answer.yes(), answer.note(), colleague.id());
+        return read(colleague);
+    }
+
+    private Content content(Colleague colleague, String notice) {
         boolean lead = isProvider(colleague).isIn(LEAD);
         List<User> team = team();
         return new Content(
@@ -90,8 +155,13 @@ class TeamEndpoint {
                                 absence.firstDay(),
                                 absence.lastDay(),
                                 absence.begun(),
-                                mayChange(absence.userId(), colleague)))
-                        .toList());
+                                mayChange(absence.userId(), colleague),
+                                approval(absence),
+                                lead
+                                        && absence.approval() == Approval.WAITING
+                                        && !absence.userId().equals(colleague.id())))
+                        .toList(),
+                notice);
     }
 
     @PostMapping("/absences")
@@ -107,8 +177,19 @@ class TeamEndpoint {
                 || team().stream().noneMatch(person -> person.getId().equals(entry.userId()))) {
             throw new NotYours();
         }
-        absences.enter(entry.userId(), entry.deputyId(), entry.firstDay(), entry.lastDay(), colleague.id());
-        return read(colleague);
+        Absence entered = absences.enter(
+                entry.userId(),
+                entry.deputyId(),
+                entry.firstDay(),
+                entry.lastDay(),
+                colleague.id(),
+                colleague.isIn(LEAD));
+        return content(
+                colleague,
+                entered.approval() == Approval.WAITING
+                        ? "Eingetragen. Länger als %d Arbeitstage sieht die Vertretung den Standort erst, wenn die Projektleitung ja sagt."
+                                .formatted(DeputyApproval.DAYS_WITHOUT)
+                        : null);
     }
 
     @DeleteMapping("/absences/{id}")
@@ -146,6 +227,24 @@ class TeamEndpoint {
             @RequestParam String user, @RequestParam String reference, @RequestAttribute Colleague colleague) {
         isLead(colleague);
         return diagnosis.explain(user, reference.strip());
+    }
+
+    private String approval(Absence absence) {
+        if (absence.approval() == Approval.WAITING) {
+            return "wartet auf die Projektleitung";
+        }
+        if (absence.decision() == null) {
+            return null;
+        }
+        String note = absence.decision().note() == null
+                ? ""
+                : ": " + absence.decision().note();
+        return "%s von %s am %s%s"
+                .formatted(
+                        absence.approval() == Approval.GRANTED ? "Ja" : "Nein",
+                        directory.name(absence.decision().by()),
+                        GERMAN.format(absence.decision().on()),
+                        note);
     }
 
     private static Colleague isProvider(Colleague colleague) {

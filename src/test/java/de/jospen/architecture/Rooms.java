@@ -33,7 +33,7 @@ final class Rooms {
             "mail", Set.of("project", "engine", "workflow"),
             "privacy", Set.of("project", "engine", "workflow"),
             "participant", Set.of("project", "engine", "workflow", "privacy", "mail"),
-            "staff", Set.of("project", "engine", "workflow", "mail"));
+            "staff", Set.of("project", "document", "engine", "workflow", "mail"));
 
     /** Look across the stages; no stage knows them. */
     private static final Set<String> ABOVE_STAGES = Set.of("enquiry", "labourmarket", "reporting", "demo");

@@ -102,6 +102,15 @@ final class ExampleMails {
                         COACH,
                         CASE,
                         Map.of("task", DRAFT_REPORT, "link", Fact.link(TASKLIST), "settings", SETTINGS));
+            case DEPUTY_WAITING ->
+                new Mail(
+                        "deputy:7b1f:leitung",
+                        template,
+                        "staff:leitung",
+                        null,
+                        Map.of("link", Fact.link("/jospen/team.html"), "settings", SETTINGS));
+            case ADDRESS_CONFIRMATION -> toChangedAddress(template, "new", "/jospen/konto.html#code=7b1f");
+            case ADDRESS_NOTICE -> toChangedAddress(template, "old", "/jospen/konto.html");
             case TASK_DIGEST ->
                 new Mail(
                         "tasks:coach.enger:2019-06-17",
@@ -116,6 +125,15 @@ final class ExampleMails {
                                 "settings",
                                 SETTINGS));
         };
+    }
+
+    private static Mail toChangedAddress(MailTemplate template, String which, String page) {
+        return new Mail(
+                "address:7b1f:" + which,
+                template,
+                "address-change:7b1f0000-1111-4222-8333-444455556666:" + which,
+                null,
+                Map.of("link", Fact.link(page)));
     }
 
     static Mail handover(byte[] report) {

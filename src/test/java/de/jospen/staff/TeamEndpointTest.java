@@ -133,7 +133,7 @@ class TeamEndpointTest {
 
     @Test
     void whoIsBackEarlierEndsIt() {
-        JsonNode content = enter("coach.spenge", "coach.spenge", "coach.enger", TODAY, TODAY.plusDays(9));
+        JsonNode content = enter("leitung", "coach.spenge", "coach.enger", TODAY, TODAY.plusDays(9));
         String id = content.get("absences").get(0).get("id").asText();
 
         assertThat(delete("coach.joellenbeck", id).statusCode()).isEqualTo(404);

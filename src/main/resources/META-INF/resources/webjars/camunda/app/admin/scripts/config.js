@@ -1,4 +1,7 @@
 // German whatever the browser says; dates as people here write them.
+import '/jospen/account.js';
+import './benutzer.js';
+
 export default {
   app: { name: 'Verwaltung', vendor: 'Jö-Sp-En' },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },

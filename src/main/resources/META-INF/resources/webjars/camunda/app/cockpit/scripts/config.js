@@ -1,4 +1,6 @@
 // German whatever the browser says; dates as people here write them.
+import '/jospen/account.js';
+
 export default {
   app: { name: 'Cockpit', vendor: 'Jö-Sp-En' },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },

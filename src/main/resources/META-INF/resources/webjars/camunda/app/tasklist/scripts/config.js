@@ -1,4 +1,5 @@
 // German whatever the browser says; dates as people here write them.
+import '/jospen/account.js';
 
 // The list begins with what is due first; left alone, Tasklist begins with the newest.
 if (!location.hash.includes('sorting=')) {
@@ -24,7 +25,7 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
-  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/benachrichtigungen'],
+  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/benachrichtigungen', 'scripts/konto'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Übernimmt die gewählte Aufgabe' },

@@ -1,4 +1,6 @@
 // German whatever the browser says; dates as people here write them.
+import '/jospen/account.js';
+
 export default {
   app: { name: 'Willkommen', vendor: 'Jö-Sp-En' },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
@@ -8,5 +10,8 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
-  links: [],
+  links: [
+    { label: 'Mein Konto', href: '/jospen/konto.html', description: 'Passwort und E-Mail-Adresse' },
+    { label: 'Benutzer und Rechte', href: '/jospen/benutzer.html', description: 'Für die Administration' },
+  ],
 };
