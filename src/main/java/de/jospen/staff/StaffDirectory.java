@@ -1,5 +1,6 @@
 package de.jospen.staff;
 
+import de.jospen.engine.job.MachineStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,12 +91,6 @@ class StaffDirectory {
 
     /** Whose action it is may not see the others; what our own code does for them does not depend on that. */
     <T> T unguarded(Supplier<T> step) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return step.get();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(identityService, step);
     }
 }

@@ -17,12 +17,12 @@ class ClaimGuard implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         IdentityService identityService = task.getProcessEngineServices().getIdentityService();
-        var authentication = identityService.getCurrentAuthentication();
-        if (task.getAssignee() == null || authentication == null) {
+        Colleague person = Colleague.loggedIn(identityService).orElse(null);
+        if (task.getAssignee() == null || person == null) {
             return;
         }
-        Colleague assignee = task.getAssignee().equals(authentication.getUserId())
-                ? Colleague.of(authentication)
+        Colleague assignee = task.getAssignee().equals(person.id())
+                ? person
                 : new Colleague(task.getAssignee(), groups(identityService, task.getAssignee()), List.of());
         if (!TaskAccess.isCandidate(assignee, task.getCandidates())) {
             throw new FormRejected("", "Diese Aufgabe gehört einer anderen Rolle und kann nicht übernommen werden.");

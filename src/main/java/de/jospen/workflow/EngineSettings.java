@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The engine as this house needs it: tenants, grants without rows, guards, form listeners, UUID ids, retries, cleanup. */
+/** The engine as this house needs it: tenants, grants without rows, guards, form listeners, UUID ids. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -31,7 +31,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(siteTenantProvider);
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setIdGenerator(new StrongUuidGenerator());
-        engine.setFailedJobCommandFactory(new FailedJobs());
         engine.setTaskService(new TaskGuard());
         engine.setFormService(new FormGuard());
         engine.setExpressionManager(new ExpressionGuard(context));

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.job.MachineStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,13 +188,7 @@ public class OpenTasks {
 
     /** Our own code acts for a person who has been checked here; the engine's grants know no such step. */
     private <T> T unguarded(java.util.function.Supplier<T> step) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return step.get();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(identityService, step);
     }
 
     private void unguarded(Runnable step) {

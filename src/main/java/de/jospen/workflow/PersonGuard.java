@@ -71,7 +71,7 @@ class PersonGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (Context.getCommandContext() == null
-                && identityService.getCurrentAuthentication() != null
+                && Colleague.loggedIn(identityService).isPresent()
                 && REFUSED.stream().anyMatch(refused -> refused.isInstance(command))) {
             throw new AuthorizationException("Das geht nur über das Formular der Aufgabe.");
         }
