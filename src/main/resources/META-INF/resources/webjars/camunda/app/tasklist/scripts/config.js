@@ -24,7 +24,7 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
-  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/benachrichtigungen'],
+  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/steckt-fest', 'scripts/benachrichtigungen'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Übernimmt die gewählte Aufgabe' },
