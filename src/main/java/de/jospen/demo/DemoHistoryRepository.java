@@ -127,14 +127,18 @@ class DemoHistoryRepository {
     void handover(UUID id, LocalDate day) {
         jdbc.sql("""
                         INSERT INTO handover_report (id, participation_id, version, kind, state, further_planning, coach_contact,
-                            drafted_by, drafted_at, discussed_on, copy_handed_over, released_by, released_at, sent_at)
-                        VALUES (:id, :participation, 1, 'FINAL', 'SENT', FALSE, 'Ruth Westerkamp', 'leitung', :at, :day, TRUE,
-                            'leitung', :at, :at)
+                            drafted_by, drafted_at, discussed_on, copy_handed_over, released_by, released_at, sent_at,
+                            acknowledged_by, acknowledged_at)
+                        VALUES (:id, :participation, 1, 'FINAL', 'ACKNOWLEDGED', FALSE, 'Ruth Westerkamp', 'leitung', :at, :day,
+                            TRUE, 'leitung', :at, :at,
+                            (SELECT REPLACE(jobcenter, '-', '.') FROM participation WHERE id = :participation),
+                            :acknowledged)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("participation", id)
                 .param("day", day)
                 .param("at", at(day))
+                .param("acknowledged", at(day).plusHours(4))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package de.jospen.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.jospen.engine.job.JobRunner;
 import de.jospen.workflow.ProcessStarts;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class DemoPlayer {
     private final FormService formService;
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
+    private final JobRunner jobs;
     private final ObjectMapper json;
     private final Map<String, Authentication> logins = new HashMap<>();
 
@@ -44,6 +46,7 @@ class DemoPlayer {
             FormService formService,
             RuntimeService runtimeService,
             ManagementService managementService,
+            JobRunner jobs,
             ObjectMapper json) {
         this.starts = starts;
         this.identityService = identityService;
@@ -51,6 +54,7 @@ class DemoPlayer {
         this.formService = formService;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
+        this.jobs = jobs;
         this.json = json;
     }
 
@@ -99,7 +103,7 @@ class DemoPlayer {
                                 .activityId(timer)
                                 .list()
                                 .stream())
-                .forEach(job -> managementService.executeJob(job.getId()));
+                .forEach(job -> jobs.run(job.getId()));
     }
 
     private Task task(String caseReference, String taskKey) {
@@ -117,7 +121,7 @@ class DemoPlayer {
     /** The job executor, whose work this is, starts only after the demo's content. */
     void sendMails() {
         for (Job mail : managementService.createJobQuery().messages().list()) {
-            managementService.executeJob(mail.getId());
+            jobs.run(mail.getId());
         }
     }
 

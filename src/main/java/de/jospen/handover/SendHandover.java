@@ -1,7 +1,7 @@
 package de.jospen.handover;
 
+import de.jospen.engine.job.Incidents;
 import de.jospen.mail.MailRefused;
-import de.jospen.workflow.Incidents;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package de.jospen.handover;
 
-import de.jospen.workflow.Incidents;
+import de.jospen.engine.job.Incidents;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

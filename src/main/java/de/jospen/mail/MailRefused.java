@@ -1,6 +1,6 @@
 package de.jospen.mail;
 
-import de.jospen.workflow.NoRetry;
+import de.jospen.engine.job.NoRetry;
 
 /**
  * A mail that does not leave the house, or that the recipient's mail server has finally refused. The message is one

@@ -34,7 +34,7 @@ class MailRound {
             Duration.ofHours(1),
             Duration.ofHours(4));
 
-    private static final List<MailTemplate> FREE_STANDING = Arrays.stream(MailTemplate.values())
+    static final List<MailTemplate> FREE_STANDING = Arrays.stream(MailTemplate.values())
             .filter(MailTemplate::isFreeStanding)
             .toList();
 

@@ -1,5 +1,6 @@
 package de.jospen.mail;
 
+import de.jospen.engine.job.CurrentJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -89,7 +90,10 @@ public class MailService {
             case SENT -> {
                 return;
             }
-            case FAILED -> throw new MailRefused(mail.reason());
+            case FAILED -> {
+                rememberJob(mail);
+                throw new MailRefused(mail.reason());
+            }
             default -> {
                 if (mail.isBeingSent(now, settings.lockTime())) {
                     throw new MailDelayed("Die E-Mail wird gerade schon versendet.");
@@ -164,8 +168,13 @@ public class MailService {
         String reason = inDoubt ? sentence + " Ein früherer Versuch kann angekommen sein." : sentence;
         ownTransaction.executeWithoutResult(
                 status -> mails.unsent(mail, OutgoingMail.State.FAILED, reason, inDoubt, null));
+        rememberJob(mail);
         LOG.warn("Mail {} to {} refused: {}", mail.key(), mail.recipient(), reason);
         return new MailRefused(reason);
+    }
+
+    private void rememberJob(OutgoingMail mail) {
+        CurrentJob.id().ifPresent(job -> ownTransaction.executeWithoutResult(status -> mails.refusedIn(job, mail)));
     }
 
     private MailDelayed delay(OutgoingMail mail, NotTaken cause) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -155,9 +156,63 @@ class OutgoingMailRepository {
                         """).param("now", utc(now)).param("key", key).update();
     }
 
+    void refusedIn(String job, OutgoingMail mail) {
+        jdbc.sql("UPDATE outgoing_mail SET refused_in_job = :job WHERE id = :id")
+                .param("job", job)
+                .param("id", mail.id())
+                .update();
+    }
+
+    void reopenRefusedIn(String job, Instant now) {
+        jdbc.sql("SELECT mail_key FROM outgoing_mail WHERE refused_in_job = :job AND state = 'FAILED'")
+                .param("job", job)
+                .query(String.class)
+                .list()
+                .forEach(key -> reopen(key, now));
+    }
+
+    /**
+     * Mails of these templates that were refused or have waited since before a moment, the oldest first.
+     *
+     * @param notBefore older ones are left out
+     */
+    List<StuckMails.StuckMail> stuck(List<MailTemplate> templates, Instant notBefore, Instant waitingBefore, int most) {
+        return jdbc.sql("""
+                        SELECT id, case_reference, subject, ready_at, reason, state, next_attempt_at FROM outgoing_mail
+                        WHERE template IN (:templates) AND ready_at >= :notBefore
+                          AND (state = 'FAILED' OR state = 'WAIT' AND ready_at <= :waitingBefore)
+                        ORDER BY ready_at
+                        FETCH FIRST :most ROWS ONLY
+                        """)
+                .param("templates", templates.stream().map(MailTemplate::file).toList())
+                .param("notBefore", utc(notBefore))
+                .param("waitingBefore", utc(waitingBefore))
+                .param("most", most)
+                .query((row, number) -> new StuckMails.StuckMail(
+                        row.getObject("id", UUID.class),
+                        row.getString("case_reference"),
+                        row.getString("subject"),
+                        instant(row, "ready_at"),
+                        row.getString("reason"),
+                        row.getString("state").equals(OutgoingMail.State.WAIT.name())
+                                ? instant(row, "next_attempt_at")
+                                : null))
+                .list();
+    }
+
+    /** @return whether it still waits or is refused */
+    boolean retry(UUID id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE outgoing_mail
+                        SET state = 'READY', version = version + 1, attempts = 0, ready_at = :now, reason = NULL,
+                            protected_part = NULL, certificate = NULL, next_attempt_at = NULL
+                        WHERE id = :id AND state IN ('WAIT', 'FAILED')
+                        """).param("now", utc(now)).param("id", id).update() == 1;
+    }
+
     private static OutgoingMail read(ResultSet row) throws SQLException {
         return new OutgoingMail(
-                row.getObject("id", java.util.UUID.class),
+                row.getObject("id", UUID.class),
                 row.getString("mail_key"),
                 template(row.getString("template")),
                 row.getString("recipient"),

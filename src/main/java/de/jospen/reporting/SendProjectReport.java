@@ -1,8 +1,8 @@
 package de.jospen.reporting;
 
+import de.jospen.engine.job.Incidents;
 import de.jospen.mail.MailRefused;
 import de.jospen.participant.CaseVariables;
-import de.jospen.workflow.Incidents;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

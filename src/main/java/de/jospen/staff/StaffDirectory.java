@@ -1,5 +1,6 @@
 package de.jospen.staff;
 
+import de.jospen.engine.job.MachineStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -111,12 +112,6 @@ public class StaffDirectory {
 
     /** Whose action it is may not see the others; what our own code does for them does not depend on that. */
     public <T> T unguarded(Supplier<T> step) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return step.get();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(identityService, step);
     }
 }

@@ -1,12 +1,24 @@
 package de.jospen.workflow;
 
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The member of staff who is logged in, of whichever organisation: id, groups, and the sites (tenants) they work for. */
 public record Colleague(String id, List<String> groups, List<String> sites) {
 
-    static Colleague of(Authentication authentication) {
+    /**
+     * Who is logged in, if anybody. The only place that asks: a machine's step has nobody, whatever else the engine may
+     * keep about it.
+     */
+    public static Optional<Colleague> loggedIn(IdentityService identityService) {
+        return Optional.ofNullable(identityService.getCurrentAuthentication())
+                .filter(authentication -> authentication.getUserId() != null)
+                .map(Colleague::of);
+    }
+
+    private static Colleague of(Authentication authentication) {
         return new Colleague(
                 authentication.getUserId(),
                 orEmpty(authentication.getGroupIds()),

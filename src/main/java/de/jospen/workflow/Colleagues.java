@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.job.MachineStep;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,9 @@ public class Colleagues {
 
     /** Whether somebody besides this person is in the group; asked for the house, since people may not read each other. */
     public boolean isSecondIn(String group, String userId) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return identityService.createUserQuery().memberOfGroup(group).list().stream()
-                    .anyMatch(user -> !user.getId().equals(userId));
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(
+                identityService,
+                () -> identityService.createUserQuery().memberOfGroup(group).list().stream()
+                        .anyMatch(user -> !user.getId().equals(userId)));
     }
 }

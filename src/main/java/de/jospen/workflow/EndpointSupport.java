@@ -35,12 +35,12 @@ class EndpointSupport implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var authentication = identityService.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
+        Colleague colleague = Colleague.loggedIn(identityService).orElse(null);
+        if (colleague == null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return false;
         }
-        request.setAttribute("colleague", Colleague.of(authentication));
+        request.setAttribute("colleague", colleague);
         response.setHeader("Cache-Control", "no-store");
         return true;
     }

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The engine as this house needs it: tenants, form listeners, UUID ids, retries. */
+/** The engine as this house needs it: tenants, form listeners, UUID ids. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -26,7 +26,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTenantIdProvider(siteTenantProvider);
         engine.setIdGenerator(new StrongUuidGenerator());
-        engine.setFailedJobCommandFactory(new FailedJobs());
         engine.setCustomPostBPMNParseListeners(
                 plus(engine.getCustomPostBPMNParseListeners(), List.of(formParseListener)));
     }

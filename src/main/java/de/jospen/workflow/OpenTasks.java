@@ -3,6 +3,7 @@ package de.jospen.workflow;
 import de.jospen.engine.access.TaskAccess;
 import de.jospen.engine.deployment.KnownSets;
 import de.jospen.engine.deployment.OtherProgramVersion;
+import de.jospen.engine.job.MachineStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,13 +204,7 @@ public class OpenTasks {
 
     /** Our own code acts for a person who has been checked here; the engine's grants know no such step. */
     private <T> T unguarded(java.util.function.Supplier<T> step) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return step.get();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(identityService, step);
     }
 
     private void unguarded(Runnable step) {

@@ -42,10 +42,11 @@ class SiteTenantProvider implements TenantIdProvider {
                 || project.sites().stream().noneMatch(known -> known.id().equals(site))) {
             throw new FormRejected("site", "Bitte einen Standort des Projekts wählen.");
         }
-        var authentication = Context.getCommandContext().getAuthentication();
-        if (authentication != null && !Colleague.of(authentication).sites().contains(site)) {
-            throw new FormRejected("site", "Dieser Standort gehört nicht zu Ihrer Organisation.");
-        }
+        Colleague.loggedIn(Context.getProcessEngineConfiguration().getIdentityService())
+                .filter(colleague -> !colleague.sites().contains(site))
+                .ifPresent(colleague -> {
+                    throw new FormRejected("site", "Dieser Standort gehört nicht zu Ihrer Organisation.");
+                });
         return site;
     }
 

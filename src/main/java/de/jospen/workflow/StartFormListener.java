@@ -17,15 +17,13 @@ class StartFormListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var authentication =
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (authentication == null) {
-            throw new IllegalStateException("Nobody starts " + execution.getCurrentActivityId());
-        }
+        Colleague colleague = Colleague.loggedIn(
+                        execution.getProcessEngineServices().getIdentityService())
+                .orElseThrow(() -> new IllegalStateException("Nobody starts " + execution.getCurrentActivityId()));
         forms.getObject()
                 .start(
                         execution.getCurrentActivityId(),
-                        new CaseStart(execution, Colleague.of(authentication)),
+                        new CaseStart(execution, colleague),
                         SubmittedForm.from(execution));
     }
 }

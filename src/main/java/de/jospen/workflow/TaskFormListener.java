@@ -31,12 +31,8 @@ class TaskFormListener implements TaskListener {
     }
 
     private void submit(DelegateTask task) {
-        var authentication =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (authentication == null) {
-            throw new IllegalStateException("Nobody completes " + task.getTaskDefinitionKey());
-        }
-        var colleague = Colleague.of(authentication);
+        Colleague colleague = Colleague.loggedIn(task.getProcessEngineServices().getIdentityService())
+                .orElseThrow(() -> new IllegalStateException("Nobody completes " + task.getTaskDefinitionKey()));
         if (!TaskAccess.isFor(colleague.id(), colleague.groups(), task.getAssignee(), task.getCandidates())) {
             throw new FormRejected("", "Diese Aufgabe liegt bei jemand anderem. Bitte dort nachfragen.");
         }

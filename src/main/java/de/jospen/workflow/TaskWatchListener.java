@@ -21,9 +21,9 @@ class TaskWatchListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var authentication =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        String actor = authentication == null ? null : authentication.getUserId();
+        String actor = Colleague.loggedIn(task.getProcessEngineServices().getIdentityService())
+                .map(Colleague::id)
+                .orElse(null);
         var watched = new WatchedTask(
                 task.getId(),
                 ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(),

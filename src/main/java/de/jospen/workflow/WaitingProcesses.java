@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.job.MachineStep;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,12 @@ public class WaitingProcesses {
     }
 
     private int unguarded(String message, String caseReference) {
-        var authentication = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return runtimeService
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(caseReference)
-                    .correlateAllWithResult()
-                    .size();
-        } finally {
-            identityService.setAuthentication(authentication);
-        }
+        return MachineStep.run(
+                identityService,
+                () -> runtimeService
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseReference)
+                        .correlateAllWithResult()
+                        .size());
     }
 }

@@ -129,10 +129,36 @@ class RoomsTest {
             .because("a Variable<…> of the stage's …Process class says name and type once");
 
     @ArchTest
+    static final ArchRule onePlaceAsksWhoIsLoggedIn = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("de.jospen.workflow.Colleague")
+            // Puts whoever was logged in back, without looking who it is.
+            .and()
+            .doNotHaveFullyQualifiedName("de.jospen.engine.job.MachineStep")
+            .should()
+            .callMethodWhere(describe(
+                    "asks the engine who is logged in",
+                    call -> call.getName()
+                                    .matches("getCurrentAuthentication|getAuthentication|getAuthenticatedUserId"
+                                            + "|getAuthenticatedGroupIds|getAuthenticatedTenantIds")
+                            && call.getTargetOwner().getPackageName().startsWith("org.camunda.")))
+            .because("the engine also keeps authentications without a user, and a machine's step is nobody's: ask"
+                    + " Colleague.loggedIn");
+
+    @ArchTest
+    static final ArchRule jobsRunAsTheExecutorRunsThem = noClasses()
+            .should()
+            .callMethod(org.camunda.bpm.engine.ManagementService.class, "executeJob", String.class)
+            .because("it leaves out the executor's context and the jobs that follow: use JobRunner");
+
+    @ArchTest
     static final ArchRule databaseIsBehindRepositories = noClasses()
             .that()
             .areNotAnnotatedWith(Repository.class)
             .and(resideOutsideOfPackages("de.jospen.demo.."))
+            // Tells a database that is away from a fault in the program.
+            .and()
+            .doNotHaveFullyQualifiedName("de.jospen.engine.job.JobFailure")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql.."))
             .because("SQL lives in …Repository classes");

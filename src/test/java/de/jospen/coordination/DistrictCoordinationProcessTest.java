@@ -148,7 +148,6 @@ class DistrictCoordinationProcessTest {
         mailServer.clear();
 
         cases.runJob(participation, "coordinationOverdue");
-        cases.runJob(participation, "remindCoordination");
 
         assertThat(subjects()).singleElement().asString().contains("Erinnerung").contains("Enger");
         assertThat(cases.passed(instance)).contains("coordinationDelayed");

@@ -7,6 +7,7 @@ import de.jospen.participant.ReadFiles;
 import de.jospen.project.ProjectProperties;
 import de.jospen.reporting.CountedReferences;
 import de.jospen.support.DatabaseDump;
+import de.jospen.support.Invariants;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -257,8 +258,7 @@ class DemoContentTest {
                         .messages()
                         .count())
                 .isZero();
-        assertThat(demo.getBean(RuntimeService.class).createIncidentQuery().count())
-                .isZero();
+        assertThat(new Invariants(jdbc).violations()).isEmpty();
     }
 
     @Test

@@ -69,7 +69,6 @@ class EventPapersTest {
         assertThat(get("coach.enger", "certificate").statusCode()).isEqualTo(404);
         desk.cases.runJob(number, "registrationClosed");
         desk.cases.runJob(number, "dayBefore");
-        desk.cases.runJob(number, "sendReminders");
         desk.dayHasCome(number);
         desk.events.carriedOut(number, Map.of(id(), Attendance.PRESENT), "coach.spenge");
 

@@ -48,7 +48,6 @@ class GroupEventProcessTest {
 
         desk.cases.runJob(number, "registrationClosed");
         desk.cases.runJob(number, "dayBefore");
-        desk.cases.runJob(number, "sendReminders");
         assertThat(desk.subjects())
                 .containsExactly(
                         "Jö-Sp-En: Erinnerung an Termin " + number, "Jö-Sp-En: Erinnerung an Termin " + number);
@@ -103,7 +102,6 @@ class GroupEventProcessTest {
         desk.invite("enger", number, true, comes, "COMES");
         desk.cases.runJob(number, "registrationClosed");
         desk.cases.runJob(number, "dayBefore");
-        desk.cases.runJob(number, "sendReminders");
 
         assertThatThrownBy(() -> record(number, comes, Attendance.PRESENT))
                 .hasMessageContaining("noch nicht stattgefunden");
@@ -131,7 +129,6 @@ class GroupEventProcessTest {
         desk.dayHasCome(number);
         desk.cases.runJob(number, "registrationClosed");
         desk.cases.runJob(number, "dayBefore");
-        desk.cases.runJob(number, "sendReminders");
 
         assertThat(desk.subjects()).isEmpty();
     }
@@ -152,7 +149,6 @@ class GroupEventProcessTest {
                 Map.of("decision", "CHANGED", "place", "Rathaus", "times", EventDesk.times(day, day.minusDays(2))));
         desk.staff.coach("spenge").complete(number, "changeEvent", change);
         desk.cases.runJob(number, "sendChanges");
-        desk.cases.runJob(number, "inviteSites");
 
         assertThat(desk.subjects()).containsExactly("Jö-Sp-En: Änderung bei Termin " + number);
         String changed = EventDesk.calendar(desk.mailTo(registered));
@@ -239,7 +235,6 @@ class GroupEventProcessTest {
         desk.cases.runJob(number, "inviteSites");
         desk.cases.runJob(number, "registrationClosed");
         desk.cases.runJob(number, "dayBefore");
-        desk.cases.runJob(number, "sendReminders");
         desk.dayHasCome(number);
         return number;
     }

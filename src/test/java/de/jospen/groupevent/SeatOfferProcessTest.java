@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.jospen.engine.job.JobRunner;
 import de.jospen.participant.Participation;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;
@@ -74,12 +75,27 @@ class SeatOfferProcessTest {
     @Test
     void whoDoesNotAnswerInTimePassesItOn() {
         desk.cases.runJob(number, "answerWindow");
-        desk.cases.runJob(number, "passSeatOn");
 
         assertThat(desk.stateOf(number, waits)).isEqualTo(RegistrationState.DECLINED);
         assertThat(desk.stateOf(number, waitsToo)).isEqualTo(RegistrationState.OFFERED);
         desk.cases.runJob(number, "sendSeatOffer");
         assertThat(desk.staff.coach("enger").tasks(number)).contains("answerSeatOffer");
+    }
+
+    @Test
+    void seatGivenBackAtOneSiteIsOfferedByTheCoachOfAnother() {
+        Participation givesBack = desk.participant("enger");
+        Participation next = desk.participant("joellenbeck");
+        String shared = desk.planned(1, "enger", "joellenbeck");
+        desk.invite("enger", shared, false, givesBack, "COMES");
+        desk.invite("joellenbeck", shared, false, next, "COMES");
+
+        desk.invite("enger", shared, false, givesBack, "COMES_NO_MORE");
+        desk.cases.runJob(shared, "sendSeatOffer");
+
+        assertThat(desk.stateOf(shared, next)).isEqualTo(RegistrationState.OFFERED);
+        assertThat(desk.staff.coach("joellenbeck").tasks(shared)).contains("answerSeatOffer");
+        assertThat(desk.staff.coach("enger").tasks(shared)).doesNotContain("answerSeatOffer");
     }
 
     @Test
@@ -138,22 +154,17 @@ class SeatOfferProcessTest {
     }
 
     @Test
-    void anEarlierOfferThatRunsOutTakesNothingFromALaterOne(@Autowired ManagementService jobs) {
+    void anEarlierOfferThatRunsOutTakesNothingFromALaterOne(
+            @Autowired ManagementService jobs, @Autowired JobRunner jobRunner) {
         desk.invite("enger", number, false, waits, "COMES_NO_MORE");
         assertThat(desk.stateOf(number, waitsToo)).isEqualTo(RegistrationState.OFFERED);
         desk.invite("enger", number, false, waits, "COMES");
         desk.invite("enger", number, false, waitsToo, "COMES_NO_MORE");
         assertThat(desk.stateOf(number, waits)).as("offered a second time").isEqualTo(RegistrationState.OFFERED);
 
-        String window = jobs.createJobQuery()
+        jobRunner.run(jobs.createJobQuery()
                 .processInstanceId(instance)
                 .activityId("answerWindow")
-                .singleResult()
-                .getId();
-        jobs.executeJob(window);
-        jobs.executeJob(jobs.createJobQuery()
-                .processInstanceId(instance)
-                .activityId("passSeatOn")
                 .singleResult()
                 .getId());
 
@@ -164,7 +175,6 @@ class SeatOfferProcessTest {
     @Test
     void aFormLeftOpenBringsNobodyBackWhoseOfferHasRunOut() {
         desk.cases.runJob(number, "answerWindow");
-        desk.cases.runJob(number, "passSeatOn");
         Map<String, Object> row =
                 Map.of("participation", waits.id().toString(), "answer", "COMES", "byMail", true, "seen", "OFFERED");
 

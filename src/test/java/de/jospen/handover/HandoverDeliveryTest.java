@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.jospen.demo.Decryption;
 import de.jospen.demo.LocalMailServer;
+import de.jospen.mail.MailDelayed;
 import de.jospen.participant.Participants;
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
@@ -179,7 +180,7 @@ class HandoverDeliveryTest {
                 .param("key", key())
                 .update();
 
-        assertThatThrownBy(() -> cases.runJob(participation, "sendHandover")).isInstanceOf(RuntimeException.class);
+        assertThat(cases.failJob(participation, "sendHandover")).isInstanceOf(MailDelayed.class);
 
         assertThat(staff.lead().tasks(participation)).isEmpty();
         assertThat(incidents()).isEmpty();

@@ -112,7 +112,6 @@ class HandoverReceiptProcessTest {
     @Test
     void missingReceiptIsRemindedByMail() throws Exception {
         cases.runJob(participation, "receiptReminder");
-        cases.runJob(participation, "remindReceipt");
 
         assertThat(mailServer.receivedMails()).hasSize(1);
         assertThat(mailServer.receivedMails()[0].getSubject()).contains(participation.caseReference());

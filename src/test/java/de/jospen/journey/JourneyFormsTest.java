@@ -197,7 +197,6 @@ class JourneyFormsTest {
         staff.coach("enger").complete(participation, "checkReferral", Map.of("outcome", "ADMITTED"));
         cases.runJob(participation, "requestCoordination");
         cases.runJob(participation, "coordinationOverdue");
-        cases.runJob(participation, "remindCoordination");
         var form = new HashMap<String, Object>(ATTEMPT);
         form.putAll(changes);
 

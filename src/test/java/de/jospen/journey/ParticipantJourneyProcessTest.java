@@ -154,7 +154,6 @@ class ParticipantJourneyProcessTest {
         admit(participation, "enger");
         cases.runJob(participation, "requestCoordination");
         cases.runJob(participation, "coordinationOverdue");
-        cases.runJob(participation, "remindCoordination");
 
         staff.lead()
                 .complete(

@@ -1,7 +1,6 @@
 package de.jospen.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
@@ -56,8 +55,7 @@ class MailIncidentTest {
     void refusedMailIsAnIncidentAtOnceThatSaysWhy() {
         keptAs("FAILED");
 
-        assertThatThrownBy(() -> cases.runJob(participation, "requestCoordination"))
-                .hasMessageContaining(REASON);
+        assertThat(cases.failJob(participation, "requestCoordination")).hasMessageContaining(REASON);
 
         assertThat(job().getRetries()).isZero();
         assertThat(runtimeService
@@ -73,8 +71,7 @@ class MailIncidentTest {
         keptAs("SENDING");
 
         Instant before = Instant.now();
-        assertThatThrownBy(() -> cases.runJob(participation, "requestCoordination"))
-                .isInstanceOf(RuntimeException.class);
+        assertThat(cases.failJob(participation, "requestCoordination")).isInstanceOf(MailDelayed.class);
 
         assertThat(job().getRetries()).isEqualTo(16);
         assertThat(job().getDuedate().toInstant())

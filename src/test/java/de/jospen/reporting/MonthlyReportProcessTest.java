@@ -2,6 +2,7 @@ package de.jospen.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.jospen.engine.job.JobRunner;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.Staff;
 import java.time.Clock;
@@ -40,6 +41,9 @@ class MonthlyReportProcessTest {
 
     @Autowired
     ManagementService managementService;
+
+    @Autowired
+    JobRunner jobRunner;
 
     @Autowired
     RuntimeService runtimeService;
@@ -113,7 +117,7 @@ class MonthlyReportProcessTest {
         Object clock = ReflectionTestUtils.getField(target, "clock");
         ReflectionTestUtils.setField(target, "clock", Clock.fixed(Instant.parse(day + "T04:00:00Z"), BERLIN));
         try {
-            managementService.executeJob(timer().getId());
+            jobRunner.run(timer().getId());
         } finally {
             ReflectionTestUtils.setField(target, "clock", clock);
         }

@@ -2,6 +2,7 @@ package de.jospen.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.jospen.engine.job.JobRunner;
 import de.jospen.participant.CaseVariables;
 import de.jospen.participant.Gender;
 import de.jospen.participant.IntegrationGoal;
@@ -32,18 +33,21 @@ public class Cases {
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final ManagementService managementService;
+    private final JobRunner jobRunner;
 
     public Cases(
             Participants participants,
             Project project,
             RuntimeService runtimeService,
             HistoryService historyService,
-            ManagementService managementService) {
+            ManagementService managementService,
+            JobRunner jobRunner) {
         this.participants = participants;
         this.project = project;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.managementService = managementService;
+        this.jobRunner = jobRunner;
     }
 
     /** A registered person at the site; each call another name and birth date. */
@@ -83,13 +87,37 @@ public class Cases {
                 .getProcessInstanceId();
     }
 
-    /** Runs the one job that waits at this element of the case: an asynchronous step or a timer. */
+    /**
+     * Runs the one job that waits at this element of the case, an asynchronous step or a timer, as the job executor does;
+     * so the asynchronous steps that follow in the same instance have run as well. The test fails where one of them does.
+     */
     public void runJob(Participation participation, String elementId) {
         runJob(participation.caseReference(), elementId);
     }
 
     /** The same of an event or an enquiry. */
     public void runJob(String caseReference, String elementId) {
+        jobRunner.run(job(caseReference, elementId).getId());
+    }
+
+    /** The same where it has to fail; returns what it failed with. */
+    public Throwable failJob(Participation participation, String elementId) {
+        return failJob(participation.caseReference(), elementId);
+    }
+
+    /** The same of an event or an enquiry. */
+    public Throwable failJob(String caseReference, String elementId) {
+        String job = job(caseReference, elementId).getId();
+        try {
+            jobRunner.run(job);
+        } catch (JobRunner.JobFailed failed) {
+            return failed.getCause();
+        }
+        throw new AssertionError("The job at " + elementId + " did not fail");
+    }
+
+    /** The one job that waits at this element of the case. */
+    public Job job(String caseReference, String elementId) {
         List<Job> jobs = instances(caseReference).stream()
                 .flatMap(instance ->
                         managementService
@@ -100,7 +128,7 @@ public class Cases {
                                 .stream())
                 .toList();
         assertThat(jobs).as("jobs at " + elementId).hasSize(1);
-        managementService.executeJob(jobs.get(0).getId());
+        return jobs.get(0);
     }
 
     /** Ids of the elements the instance has passed, in no order. */

@@ -1,6 +1,7 @@
 package de.jospen.support;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,12 +22,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Notes every element of every process that any test passes, over the whole test run: flow nodes when they start,
- * sequence flows when they are taken, both once the transaction is committed. As an extension it notes the test classes that ran as well, so that
+ * sequence flows when they are taken, both once the transaction is committed; and whether a job did it. As an extension it notes the test classes that ran as well, so that
  * {@code ProcessCoverageTest} knows whether the run was complete.
  */
 public class ElementCoverage extends AbstractProcessEnginePlugin implements AfterAllCallback {
 
     private static final Set<Passed> PASSED = ConcurrentHashMap.newKeySet();
+    private static final Set<Passed> BY_EXECUTOR = ConcurrentHashMap.newKeySet();
+    private static final Set<Passed> STARTED_ELSEWHERE = ConcurrentHashMap.newKeySet();
     private static final Set<String> TEST_CLASSES = ConcurrentHashMap.newKeySet();
 
     /** An element of a process that a test has passed. */
@@ -33,6 +37,16 @@ public class ElementCoverage extends AbstractProcessEnginePlugin implements Afte
 
     public static boolean isPassed(String process, String element) {
         return PASSED.contains(new Passed(process, element));
+    }
+
+    /** Whether this asynchronous step or timer was run by a job of its own, the way the job executor runs it. */
+    public static boolean isRunByExecutor(String process, String element) {
+        return BY_EXECUTOR.contains(new Passed(process, element));
+    }
+
+    /** Whether a job of one site has started this process at another site with this start event. */
+    public static boolean isStartedElsewhere(String process, String startEvent) {
+        return STARTED_ELSEWHERE.contains(new Passed(process, startEvent));
     }
 
     /** Whether the tests of this class ran to their end in this run. */
@@ -74,10 +88,25 @@ public class ElementCoverage extends AbstractProcessEnginePlugin implements Afte
         }
 
         private static ExecutionListener note(String process, String element) {
-            return execution -> Context.getCommandContext()
-                    .getTransactionContext()
-                    .addTransactionListener(
-                            TransactionState.COMMITTED, committed -> PASSED.add(new Passed(process, element)));
+            return execution -> {
+                var passed = new Passed(process, element);
+                JobEntity job = Context.getJobExecutorContext() == null
+                        ? null
+                        : Context.getJobExecutorContext().getCurrentJob();
+                boolean ownJob = job != null && element.equals(job.getActivityId());
+                boolean elsewhere = job != null && !Objects.equals(job.getTenantId(), execution.getTenantId());
+                Context.getCommandContext()
+                        .getTransactionContext()
+                        .addTransactionListener(TransactionState.COMMITTED, committed -> {
+                            PASSED.add(passed);
+                            if (ownJob) {
+                                BY_EXECUTOR.add(passed);
+                            }
+                            if (elsewhere) {
+                                STARTED_ELSEWHERE.add(passed);
+                            }
+                        });
+            };
         }
     }
 }

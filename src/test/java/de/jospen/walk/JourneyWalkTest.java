@@ -15,6 +15,7 @@ import de.jospen.support.Cases;
 import de.jospen.support.CommitCounter;
 import de.jospen.support.DatabaseDump;
 import de.jospen.support.Forms;
+import de.jospen.support.Invariants;
 import de.jospen.support.ProcessTest;
 import de.jospen.support.TasklistSession;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,8 @@ class JourneyWalkTest {
         step("jobcenter.herford", "acknowledgeHandover", DemoForms.acknowledgeHandover());
 
         assertThat(participants.participation(participation.id()).state()).isEqualTo(ParticipationState.COMPLETED);
+        assertThat(new Invariants(jdbc).violationsOf(participation.caseReference()))
+                .isEmpty();
         assertThat(mailServer.receivedMails()).hasSize(3).allSatisfy(mail -> {
             assertThat(mail.getSubject()).doesNotContain(lastName, "Leonarda");
             assertThat(mail.getAllRecipients()).hasSize(1);
@@ -142,6 +145,9 @@ class JourneyWalkTest {
     /** The others try and fail, then the right person claims and completes with one commit. */
     private void step(String user, String key, Map<String, Object> form) {
         collectFreeTexts(form);
+        assertThat(new Invariants(jdbc).violationsOf(participation.caseReference()))
+                .as("before " + key)
+                .isEmpty();
         TasklistSession session = sessions.get(user);
         String taskId =
                 session.task(participation.caseReference(), key).get("id").asText();

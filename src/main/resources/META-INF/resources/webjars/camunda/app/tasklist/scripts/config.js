@@ -25,7 +25,7 @@ export default {
     long: 'dddd, D. MMMM YYYY, HH:mm [Uhr]',
     abbr: 'DD.MM.YYYY',
   },
-  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/benachrichtigungen', 'scripts/konto'],
+  customScripts: ['scripts/akte', 'scripts/suche', 'scripts/uebersichten', 'scripts/team', 'scripts/steckt-fest', 'scripts/benachrichtigungen', 'scripts/konto'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Übernimmt die gewählte Aufgabe' },

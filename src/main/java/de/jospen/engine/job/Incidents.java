@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.job;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

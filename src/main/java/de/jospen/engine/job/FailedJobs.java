@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.job;
 
 import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -7,32 +7,25 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
 /**
- * Whatever fails is tried again as the engine's settings say, except what no repetition heals ({@link NoRetry}): that
- * becomes an incident at once, so that nobody finds out two days later.
+ * What heals by waiting is tried again as the engine's settings say. Everything else has no retries left and is an
+ * incident at its first occurrence, so that nobody finds out two days later.
  */
 class FailedJobs extends DefaultFailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable exception) {
-        NoRetry cause = noRetry(exception);
-        return cause == null ? super.getCommand(jobId, exception) : new GiveUp(jobId, cause);
-    }
-
-    private static NoRetry noRetry(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NoRetry found) {
-                return found;
-            }
-        }
-        return null;
+        JobFailure failure = JobFailure.of(exception);
+        return failure.healsByWaiting()
+                ? super.getCommand(jobId, failure.toStore())
+                : new GiveUp(jobId, failure.toStore());
     }
 
     private static final class GiveUp extends JobRetryCmd {
 
         private static final long serialVersionUID = 1L;
 
-        GiveUp(String jobId, NoRetry cause) {
-            super(jobId, cause);
+        GiveUp(String jobId, Throwable failure) {
+            super(jobId, failure);
         }
 
         @Override
