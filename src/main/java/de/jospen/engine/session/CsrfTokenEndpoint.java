@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
