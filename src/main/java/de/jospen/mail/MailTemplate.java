@@ -48,15 +48,18 @@ public enum MailTemplate {
     /** To one of the staff. {@code task}, {@code link}, {@code settings}: where these mails are turned off. */
     TASK_ARRIVED("taskArrived", "task", "link", "settings"),
     /** To one of the staff, about no single case. {@code tasks}: one or more, {@code link}, {@code settings}. */
-    TASK_DIGEST("taskDigest", "tasks", "link", "settings");
+    TASK_DIGEST("taskDigest", "tasks", "link", "settings"),
+    /** To an administrator, about no case: somebody guesses passwords. {@code day}, {@code time}: since when at the latest. */
+    PASSWORDS_GUESSED("passwordsGuessed", "day", "time");
 
-    private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST);
+    private static final Set<MailTemplate> WITHOUT_CASE = Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST, PASSWORDS_GUESSED);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
-    private static final Set<MailTemplate> FREE_STANDING = Set.of(CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> FREE_STANDING =
+            Set.of(CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST, PASSWORDS_GUESSED);
     private static final Set<MailTemplate> TO_PARTICIPANTS =
             Set.of(EVENT_INVITATION, EVENT_CHANGED, EVENT_CANCELLED, EVENT_REMINDER, SEAT_OFFERED);
     private static final Set<MailTemplate> TO_REQUESTERS = Set.of(ENQUIRY_RECEIVED, ENQUIRY_ANSWERED);
-    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST);
+    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST, PASSWORDS_GUESSED);
     private static final Set<MailTemplate> NEW_APPOINTMENTS = Set.of(EVENT_INVITATION, EVENT_CHANGED);
     private static final Set<String> OPTIONAL_FACTS = Set.of("nextContactOn");
 

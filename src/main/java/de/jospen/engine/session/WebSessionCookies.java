@@ -35,7 +35,8 @@ class WebSessionCookies implements HttpSessionIdResolver {
 
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-        return cookies.resolveSessionIds(request);
+        // Nothing else has a use for a session, so that a page of our own costs no look into the database
+        return request.getRequestURI().startsWith("/camunda") ? cookies.resolveSessionIds(request) : List.of();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package de.jospen.engine.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,7 +83,7 @@ public class WebSessionRepository implements SessionRepository<MapSession> {
 
     @Override
     public MapSession findById(String id) {
-        String idHash = hash(id);
+        String idHash = Hashes.of(id);
         return jdbc.sql("""
                         SELECT csrf_token, user_id, created_at, accessed_at FROM web_session
                          WHERE id_hash = :id AND accessed_at > :oldest""")
@@ -100,7 +97,7 @@ public class WebSessionRepository implements SessionRepository<MapSession> {
     @Override
     public void deleteById(String id) {
         jdbc.sql("DELETE FROM web_session WHERE id_hash = :id")
-                .param("id", hash(id))
+                .param("id", Hashes.of(id))
                 .update();
     }
 
@@ -152,19 +149,10 @@ public class WebSessionRepository implements SessionRepository<MapSession> {
                 ? null
                 : authentications.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
         return new Row(
-                hash(session.getId()), user == null ? null : user.getIdentityId(), session.getLastAccessedTime());
+                Hashes.of(session.getId()), user == null ? null : user.getIdentityId(), session.getLastAccessedTime());
     }
 
     private Timestamp oldest() {
         return Timestamp.from(Instant.now().minus(timeout));
-    }
-
-    private static String hash(String id) {
-        try {
-            byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
