@@ -115,7 +115,7 @@ class Form {
       this.notice(`Erledigt: ${action.label}. Die neue Aufgabe steht in der Aufgabenliste.`, 'success');
       document.dispatchEvent(new CustomEvent('jospen-tasks-changed'));
     } catch (problem) {
-      this.showErrors(problem.errors ?? [{ field: '', message: problem.message }]);
+      this.showErrors(problem.errors ?? [{ field: '', message: 'Das hat nicht geklappt. Bitte die Seite neu laden und noch einmal versuchen.' }]);
     }
   }
 
@@ -313,14 +313,19 @@ class Form {
       this.showErrors(errors);
       if (error) error.message = errors.some(e => e.field) ? 'Bitte die markierten Felder prüfen.' : errors.map(e => e.message).join(' ');
     } else {
-      this.explain(text).then(message => this.notice(message, 'danger'));
+      // Without a status nobody answered
+      this.explain(error?.status ? text : '').then(message => this.notice(message, 'danger'));
       if (error) error.message = 'Die Aufgabe wurde nicht abgeschlossen; der Grund steht im Formular.';
     }
   }
 
-  /** Somebody was faster, or the session is over: say which. */
-  async explain(text) {
-    if (!this.camForm.taskId) return 'Der Vorgang konnte nicht gestartet werden. Bitte die Seite neu laden und noch einmal versuchen.';
+  /**
+   * Somebody was faster, or the session is over: say which, else what the server said.
+   *
+   * @param told the server's sentence, empty when it did not answer
+   */
+  async explain(told) {
+    if (!this.camForm.taskId) return told || 'Der Vorgang konnte nicht gestartet werden. Ihre Eingaben stehen noch hier; bitte noch einmal versuchen.';
     try {
       const done = await request(`${this.base}/completed-by`);
       return done.name
@@ -328,7 +333,8 @@ class Form {
         : 'Diese Aufgabe gibt es nicht mehr, weil der Fall inzwischen weitergegangen ist. Ihre Eingaben wurden nicht übernommen.';
     } catch (problem) {
       if (problem.status === 401) return 'Sie sind nicht mehr angemeldet. Bitte neu anmelden; Ihr Entwurf ist gesichert.';
-      return 'Die Aufgabe konnte gerade nicht abgeschlossen werden. Bitte noch einmal versuchen; Ihr Entwurf ist gesichert.';
+      if (!problem.status) return 'Die Anwendung ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier; bitte in einer Minute noch einmal versuchen.';
+      return told || 'Die Aufgabe konnte gerade nicht abgeschlossen werden. Bitte noch einmal versuchen; Ihr Entwurf ist gesichert.';
     }
   }
 
@@ -474,7 +480,8 @@ async function request(url, { method = 'GET', body } = {}) {
   if (response.ok) return response.status === 204 ? null : response.json();
   const problem = new Error(`HTTP ${response.status}`);
   problem.status = response.status;
-  if (response.status === 422) problem.errors = (await response.json()).jospen;
+  const told = await response.json().catch(() => null);
+  if (told?.jospen && response.status !== 401) problem.errors = told.jospen;
   throw problem;
 }
 

@@ -16,6 +16,8 @@ run.addEventListener('click', () => send(''));
 input.addEventListener('change', () => { preview.hidden = true; });
 
 async function send(step) {
+  // The server would hang up on a much larger one, and then nobody could read why
+  if (input.files[0].size > 2 * 1024 * 1024) return say('Die Datei ist zu groß: Hier werden höchstens 2 MB angenommen.');
   run.disabled = true;
   try {
     const response = await fetch(API + step, {
@@ -25,9 +27,13 @@ async function send(step) {
     });
     if (response.status === 401) return say('Bitte zuerst in der Aufgabenliste anmelden.');
     if (response.status === 404) return say('Zuweisungen einlesen können nur die Jobcenter.');
-    if (response.status === 422) return say((await response.json()).jospen.map(error => error.message).join(' '));
-    if (!response.ok) return say('Die Datei konnte nicht eingelesen werden.');
+    if (!response.ok) {
+      const told = await response.json().catch(() => null);
+      return say(told?.jospen?.map(error => error.message).join(' ') ?? 'Die Datei konnte nicht eingelesen werden.');
+    }
     show(await response.json());
+  } catch {
+    say('Die Anwendung ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.');
   } finally {
     run.disabled = false;
   }

@@ -46,9 +46,8 @@ export async function change(url, method, body) {
 export async function problem(response, hidden, label = () => '') {
   if (response.status === 401) return 'Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.';
   if (response.status === 404) return hidden;
-  if (response.status === 422) {
-    return (await response.json()).jospen.map(error => [label(error.field), error.message].filter(Boolean).join(': ')).join(' ');
-  }
+  const told = await response.json().catch(() => null);
+  if (told?.jospen) return told.jospen.map(error => [label(error.field), error.message].filter(Boolean).join(': ')).join(' ');
   return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
 }
 

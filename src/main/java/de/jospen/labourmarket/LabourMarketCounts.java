@@ -52,11 +52,11 @@ class LabourMarketCounts {
                             (SELECT COUNT(*) FROM offer o JOIN employer_site s ON s.id = o.employer_site_id
                                 WHERE s.employer_id = e.id AND %s AND %s) AS offers
                         FROM employer e
-                        WHERE LOWER(e.name) LIKE :search OR EXISTS (SELECT 1 FROM employer_site s
-                            WHERE s.employer_id = e.id AND LOWER(s.town) LIKE :search)
+                        WHERE LOWER(e.name) LIKE :search ESCAPE '!' OR EXISTS (SELECT 1 FROM employer_site s
+                            WHERE s.employer_id = e.id AND LOWER(s.town) LIKE :search ESCAPE '!')
                         ORDER BY LOWER(e.name), e.id FETCH FIRST :most ROWS ONLY
                         """.formatted(valid("s"), valid("s"), valid("o")))
-                .param("search", "%" + search.strip().toLowerCase(Locale.GERMAN).replaceAll("[%_]", "") + "%")
+                .param("search", "%" + search.strip().toLowerCase(Locale.GERMAN).replaceAll("[!%_]", "!$0") + "%")
                 .param("day", LocalDate.now(clock))
                 .param("most", most)
                 .query((row, number) -> new EmployerSummary(

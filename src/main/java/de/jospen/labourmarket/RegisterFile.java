@@ -1,5 +1,6 @@
 package de.jospen.labourmarket;
 
+import de.jospen.document.BoundedSpreadsheet;
 import de.jospen.document.Neutral;
 import de.jospen.document.OfficeText;
 import de.jospen.workflow.FormRejected;
@@ -13,9 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,6 +31,8 @@ class RegisterFile {
 
     static final int MOST_LINES = 2000;
 
+    private static final int MOST_FIELDS = 100;
+
     /** A day is a number like others; only its format tells. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
@@ -43,7 +46,7 @@ class RegisterFile {
             throw new FormRejected("file", "Die Datei enthält keine Angebote oder Arbeitgeber.");
         }
         if (cells.size() > MOST_LINES + 1) {
-            throw new FormRejected("file", "Bitte höchstens " + MOST_LINES + " Zeilen je Datei.");
+            throw tooManyLines();
         }
         List<String> header = cells.get(0);
         for (String title : header) {
@@ -72,6 +75,12 @@ class RegisterFile {
         try (var csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(OfficeText.decode(content))) {
             var cells = new ArrayList<List<String>>();
             for (CsvRecord record : csv) {
+                if (cells.size() > MOST_LINES) {
+                    throw tooManyLines();
+                }
+                if (record.getFieldCount() > MOST_FIELDS) {
+                    throw new FormRejected("file", "Bitte höchstens " + MOST_FIELDS + " Spalten.");
+                }
                 cells.add(record.getFields().stream().map(Neutral::recover).toList());
             }
             return cells;
@@ -81,15 +90,25 @@ class RegisterFile {
     }
 
     private static List<List<String>> xlsx(byte[] content) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
-            var cells = new ArrayList<List<String>>();
-            for (Row row : workbook.getFirstSheet().read()) {
-                cells.add(row.stream().map(RegisterFile::text).toList());
+        try {
+            byte[] harmless = BoundedSpreadsheet.repack(content, MOST_LINES + 1);
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(harmless), WITH_FORMATS);
+                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+                var cells = new ArrayList<List<String>>();
+                rows.forEach(
+                        row -> cells.add(row.stream().map(RegisterFile::text).toList()));
+                return cells;
             }
-            return cells;
-        } catch (IOException | ExcelReaderException e) {
+        } catch (BoundedSpreadsheet.Refused e) {
+            throw new FormRejected("file", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Whatever the library stumbles over in a damaged file
             throw new FormRejected("file", "Die Datei ist keine lesbare XLSX-Datei.");
         }
+    }
+
+    private static FormRejected tooManyLines() {
+        return new FormRejected("file", "Bitte höchstens " + MOST_LINES + " Zeilen je Datei.");
     }
 
     private static String text(Cell cell) {

@@ -54,17 +54,31 @@ public enum MailTemplate {
     /** To the address somebody wants from now on. {@code link} with the code that confirms it. */
     ADDRESS_CONFIRMATION("addressConfirmation", "link"),
     /** To the address they had until then. {@code link} to the own account. */
-    ADDRESS_NOTICE("addressNotice", "link");
+    ADDRESS_NOTICE("addressNotice", "link"),
+    /** To an administrator, about no case: somebody guesses passwords. {@code day}, {@code time}: since when at the latest. */
+    PASSWORDS_GUESSED("passwordsGuessed", "day", "time");
 
-    private static final Set<MailTemplate> WITHOUT_CASE =
-            Set.of(CERTIFICATE_EXPIRES, TASK_DIGEST, DEPUTY_WAITING, ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
+    private static final Set<MailTemplate> WITHOUT_CASE = Set.of(
+            CERTIFICATE_EXPIRES,
+            TASK_DIGEST,
+            DEPUTY_WAITING,
+            ADDRESS_CONFIRMATION,
+            ADDRESS_NOTICE,
+            PASSWORDS_GUESSED);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
     private static final Set<MailTemplate> FREE_STANDING = Set.of(
-            CERTIFICATE_EXPIRES, TASK_ARRIVED, TASK_DIGEST, DEPUTY_WAITING, ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
+            CERTIFICATE_EXPIRES,
+            TASK_ARRIVED,
+            TASK_DIGEST,
+            DEPUTY_WAITING,
+            ADDRESS_CONFIRMATION,
+            ADDRESS_NOTICE,
+            PASSWORDS_GUESSED);
     private static final Set<MailTemplate> TO_PARTICIPANTS =
             Set.of(EVENT_INVITATION, EVENT_CHANGED, EVENT_CANCELLED, EVENT_REMINDER, SEAT_OFFERED);
     private static final Set<MailTemplate> TO_REQUESTERS = Set.of(ENQUIRY_RECEIVED, ENQUIRY_ANSWERED);
-    private static final Set<MailTemplate> TO_STAFF = Set.of(TASK_ARRIVED, TASK_DIGEST, DEPUTY_WAITING);
+    private static final Set<MailTemplate> TO_STAFF =
+            Set.of(TASK_ARRIVED, TASK_DIGEST, DEPUTY_WAITING, PASSWORDS_GUESSED);
     private static final Set<MailTemplate> TO_CHANGED_ADDRESSES = Set.of(ADDRESS_CONFIRMATION, ADDRESS_NOTICE);
     private static final Set<MailTemplate> NEW_APPOINTMENTS = Set.of(EVENT_INVITATION, EVENT_CHANGED);
     private static final Set<String> OPTIONAL_FACTS = Set.of("nextContactOn");

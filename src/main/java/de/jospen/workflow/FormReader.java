@@ -95,7 +95,7 @@ public class FormReader {
     }
 
     /** The path as Bean Validation writes it, so that both kinds of errors reach the same field. */
-    private static String path(JsonMappingException e) {
+    static String path(JsonMappingException e) {
         var path = new StringBuilder();
         for (JsonMappingException.Reference step : List.copyOf(e.getPath())) {
             if (step.getFieldName() == null) {

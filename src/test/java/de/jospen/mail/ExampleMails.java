@@ -124,6 +124,13 @@ final class ExampleMails {
                                 Fact.link(TASKLIST),
                                 "settings",
                                 SETTINGS));
+            case PASSWORDS_GUESSED ->
+                new Mail(
+                        "passwords-guessed:admin:1529300000",
+                        template,
+                        COACH,
+                        null,
+                        Map.of("day", day("2019-06-17"), "time", Fact.time(LocalTime.of(10, 30))));
         };
     }
 

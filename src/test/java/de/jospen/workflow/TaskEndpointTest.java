@@ -72,6 +72,11 @@ class TaskEndpointTest {
 
             assertThat(answers.get(0).get().statusCode() == 204)
                     .isNotEqualTo(answers.get(1).get().statusCode() == 204);
+            var second = answers.get(answers.get(0).get().statusCode() == 204 ? 1 : 0)
+                    .get();
+            assertThat(second.statusCode()).isIn(404, 409);
+            assertThat(TasklistSession.body(second).get("message").asText())
+                    .containsAnyOf("im selben Moment", "gibt es nicht mehr");
         } finally {
             windows.shutdownNow();
         }

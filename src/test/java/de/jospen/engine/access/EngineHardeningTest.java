@@ -78,12 +78,13 @@ class EngineHardeningTest {
     @ParameterizedTest
     @MethodSource("queriesWithExpressions")
     void nobodyBringsAnExpressionInAQuery(Map<String, Object> query) {
-        assertRefused(coach.post(ENGINE + "/task", query), "adhoc");
-        assertRefused(coach.post(ENGINE + "/task/count", query), "adhoc");
-        assertRefused(coach.post(ENGINE + "/filter/" + team() + "/list?firstResult=0&maxResults=9", query), "adhoc");
-        assertRefused(coach.post(ENGINE + "/filter/" + team() + "/count", query), "adhoc");
-        // its own words hide the reason
-        assertRefused(coach.post(ENGINE + "/filter/" + team() + "/singleResult", query), "Filter");
+        assertRefused(coach.post(ENGINE + "/task", query), "Ausdrücke");
+        assertRefused(coach.post(ENGINE + "/task/count", query), "Ausdrücke");
+        assertRefused(
+                coach.post(ENGINE + "/filter/" + team() + "/list?firstResult=0&maxResults=9", query), "Ausdrücke");
+        assertRefused(coach.post(ENGINE + "/filter/" + team() + "/count", query), "Ausdrücke");
+        // the engine's own words hide the reason
+        assertRefused(coach.post(ENGINE + "/filter/" + team() + "/singleResult", query), "Anfrage");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.session;
 
 import de.jospen.engine.access.OpenTo;
 import de.jospen.engine.access.Role;

@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

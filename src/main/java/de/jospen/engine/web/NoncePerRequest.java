@@ -1,4 +1,4 @@
-package de.jospen.workflow;
+package de.jospen.engine.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
