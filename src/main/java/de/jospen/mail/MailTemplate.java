@@ -59,12 +59,7 @@ public enum MailTemplate {
     PASSWORDS_GUESSED("passwordsGuessed", "day", "time");
 
     private static final Set<MailTemplate> WITHOUT_CASE = Set.of(
-            CERTIFICATE_EXPIRES,
-            TASK_DIGEST,
-            DEPUTY_WAITING,
-            ADDRESS_CONFIRMATION,
-            ADDRESS_NOTICE,
-            PASSWORDS_GUESSED);
+            CERTIFICATE_EXPIRES, TASK_DIGEST, DEPUTY_WAITING, ADDRESS_CONFIRMATION, ADDRESS_NOTICE, PASSWORDS_GUESSED);
     private static final Set<MailTemplate> WITH_REPORT = Set.of(HANDOVER, HANDOVER_INTERIM, HANDOVER_CORRECTION);
     private static final Set<MailTemplate> FREE_STANDING = Set.of(
             CERTIFICATE_EXPIRES,
