@@ -133,6 +133,9 @@ class RoomsTest {
             .that()
             .areNotAnnotatedWith(Repository.class)
             .and(resideOutsideOfPackages("de.jospen.demo.."))
+            // Asks nothing; it reads the state of the database out of a fault.
+            .and()
+            .doNotHaveFullyQualifiedName("de.jospen.engine.web.DatabaseOutage")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql.."))
             .because("SQL lives in …Repository classes");
