@@ -1,20 +1,21 @@
 package de.jospen.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * An XLSX file that is harmless to open: a small archive may expand to any size, and what the reader does with a row, a
@@ -51,16 +52,20 @@ public final class BoundedSpreadsheet {
         var packed = new ByteArrayOutputStream(file.length);
         int entries = 0;
         int left = MOST_BYTES;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+        // By its directory, as the reader does it; what some writers put around an entry the JDK cannot read as a stream
+        try (var in = ZipFile.builder().setByteArray(file).get();
                 var out = new ZipOutputStream(packed)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 if (++entries > MOST_ENTRIES) {
                     throw new Refused("Die Tabelle besteht aus zu vielen Teilen.");
                 }
                 if (entry.isDirectory()) {
                     continue;
                 }
-                byte[] content = in.readNBytes(left + 1);
+                byte[] content;
+                try (InputStream part = in.getInputStream(entry)) {
+                    content = part.readNBytes(left + 1);
+                }
                 left -= content.length;
                 if (left < 0) {
                     throw new Refused("Die Tabelle ist ausgepackt zu groß. Bitte nur die nötigen Zeilen und Spalten"

@@ -159,6 +159,9 @@ class RoomsTest {
             // Tells a database that is away from a fault in the program.
             .and()
             .doNotHaveFullyQualifiedName("de.jospen.engine.job.JobFailure")
+            // Asks nothing; it reads the state of the database out of a fault.
+            .and()
+            .doNotHaveFullyQualifiedName("de.jospen.engine.web.DatabaseOutage")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql.."))
             .because("SQL lives in …Repository classes");

@@ -130,7 +130,7 @@ class LoginThrottleTest {
         String address = admin.getEmail();
         admin.setEmail("admin@rege.example");
         identityService.saveUser(admin);
-        jdbc.sql("DELETE FROM outgoing_mail WHERE template = 'PASSWORDS_GUESSED'")
+        jdbc.sql("DELETE FROM outgoing_mail WHERE template = 'passwordsGuessed'")
                 .update();
         try {
             Instant at = NOW;
@@ -198,7 +198,7 @@ class LoginThrottleTest {
     }
 
     private int warnings() {
-        return jdbc.sql("SELECT count(*) FROM outgoing_mail WHERE template = 'PASSWORDS_GUESSED'")
+        return jdbc.sql("SELECT count(*) FROM outgoing_mail WHERE template = 'passwordsGuessed'")
                 .query(Integer.class)
                 .single();
     }
