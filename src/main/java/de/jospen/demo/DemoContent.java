@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Invented people at every stage and site, played through the real forms on the demo's first start (DP-14). The web
- * server is already up then; the engine's job executor is not, so nobody else works on the cases meanwhile.
+ * Invented people at every stage and site, played through the real forms on the demo's first start (DP-14), before
+ * anybody is let in and before the engine's job executor starts, so that nobody else works on the cases meanwhile.
  */
 @Component
 @Profile("demo")

@@ -10,7 +10,7 @@ final class PersonTraces {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}");
     private static final Pattern PHONE = Pattern.compile("(?<![\\d.,])(?:\\+|0)\\d[\\d /()-]{5,}\\d");
-    private static final Pattern CASE = Pattern.compile("\\b[A-Z]{2,5}-\\d{4}-\\d{4,}\\b");
+    private static final Pattern CASE = Pattern.compile("\\b[A-Z]{2,10}-\\d{4}-(?:[A-Z]{4})?\\d{4,}\\b");
     private static final Pattern BIRTH = Pattern.compile("(?iu)\\bgeb(?:oren|\\.)\\s");
     private static final Pattern ADDRESSED =
             Pattern.compile("\\b(?:Frau|Herrn?|Fam(?:ilie|\\.))\\s+(?:Dr\\.\\s+)?\\p{Lu}[\\p{L}-]+");

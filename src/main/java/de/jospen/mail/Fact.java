@@ -128,7 +128,7 @@ public final class Fact {
     public record TaskEntry(Fact task, String caseReference, Fact link) {
 
         public TaskEntry {
-            if (!caseReference.matches("[A-Z]{2,10}-\\d{4}-\\d{4,6}")) {
+            if (!caseReference.matches("[A-Z]{2,10}-\\d{4}-(?:[A-Z]{4})?\\d{4,6}")) {
                 throw new IllegalArgumentException("not a case reference");
             }
         }

@@ -35,8 +35,12 @@ public class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int MAILS_PER_ROUND = 200;
 
-    /** Shows each unread mail once, oldest first; a mail whose reader fails stays unread, the others are shown all the same. */
-    public void read(MailAccount account, Function<ReceivedMail, Filing> reader) {
+    /**
+     * Shows each unread mail once, oldest first; a mail whose reader fails stays unread, the others are shown all the same.
+     *
+     * @return whether the mailbox could be read
+     */
+    public boolean read(MailAccount account, Function<ReceivedMail, Filing> reader) {
         try (Store store = session(account).getStore()) {
             store.connect(account.host(), account.port(), account.user(), account.password());
             Folder folder = store.getFolder(account.folder());
@@ -57,8 +61,10 @@ public class Inbox {
                     folder.close(false);
                 }
             }
+            return true;
         } catch (MessagingException e) {
             LOG.warn("The mailbox {} could not be read: {}", account, e.toString());
+            return false;
         }
     }
 

@@ -29,7 +29,7 @@ public record Mail(
             throw new IllegalArgumentException("not a mail key");
         }
         if (template.hasCase() != (caseReference != null)
-                || caseReference != null && !caseReference.matches("[A-Z]{2,10}-\\d{4}-\\d{4,6}")) {
+                || caseReference != null && !caseReference.matches("[A-Z]{2,10}-\\d{4}-(?:[A-Z]{4})?\\d{4,6}")) {
             throw new IllegalArgumentException("not a case reference");
         }
         if (!template.audience().includes(recipient)) {

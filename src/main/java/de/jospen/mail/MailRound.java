@@ -1,5 +1,6 @@
 package de.jospen.mail;
 
+import de.jospen.restore.DataRestores;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class MailRound {
     private final OutgoingMailRepository mails;
     private final ObjectProvider<MailService> service;
     private final MailProperties settings;
+    private final DataRestores restores;
     private final Clock clock;
     /** One round runs, one may wait; a third would find nothing new. */
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
@@ -52,10 +54,16 @@ class MailRound {
             MailRound::thread,
             new ThreadPoolExecutor.DiscardPolicy());
 
-    MailRound(OutgoingMailRepository mails, ObjectProvider<MailService> service, MailProperties settings, Clock clock) {
+    MailRound(
+            OutgoingMailRepository mails,
+            ObjectProvider<MailService> service,
+            MailProperties settings,
+            DataRestores restores,
+            Clock clock) {
         this.mails = mails;
         this.service = service;
         this.settings = settings;
+        this.restores = restores;
         this.clock = clock;
     }
 
@@ -80,6 +88,9 @@ class MailRound {
     }
 
     void sendDue() {
+        if (restores.holding().isPresent()) {
+            return;
+        }
         Instant now = clock.instant();
         for (String key : mails.due(FREE_STANDING, now, now.minus(settings.lockTime()))) {
             try {

@@ -1,6 +1,7 @@
 package de.jospen.mail;
 
 import de.jospen.engine.job.CurrentJob;
+import de.jospen.restore.DataRestores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +25,17 @@ public class MailService {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
 
+    /** How a job says that it waits for the release after a restore and for nothing else. */
+    public static final String HELD =
+            "Der Versand ist nach einer Wiederherstellung angehalten, bis er freigegeben wird.";
+
     private final ProjectFacts project;
     private final MailTexts texts;
     private final OutgoingMailRepository mails;
     private final MailChecks checks;
     private final SmtpDelivery delivery;
     private final MailRound round;
+    private final DataRestores restores;
     private final MailProperties settings;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
@@ -41,6 +47,7 @@ public class MailService {
             MailChecks checks,
             SmtpDelivery delivery,
             MailRound round,
+            DataRestores restores,
             MailProperties settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -50,6 +57,7 @@ public class MailService {
         this.checks = checks;
         this.delivery = delivery;
         this.round = round;
+        this.restores = restores;
         this.settings = settings;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -85,6 +93,9 @@ public class MailService {
      */
     public void deliver(String key) {
         OutgoingMail mail = find(key);
+        if (mail.state() != OutgoingMail.State.SENT && restores.holding().isPresent()) {
+            throw new MailDelayed(HELD);
+        }
         Instant now = clock.instant();
         switch (mail.state()) {
             case SENT -> {
@@ -138,7 +149,7 @@ public class MailService {
     private void keep(Mail mail) {
         if (!mails.contains(mail.key())) {
             mails.insert(
-                    OutgoingMail.freeze(mail, texts.write(mail), project.mailbox(), clock.instant()),
+                    OutgoingMail.freeze(mail, texts.write(mail), project.mailbox(), restores.mark(), clock.instant()),
                     mail.attachments());
             if (mail.template().isFreeStanding()) {
                 round.wakeAfterCommit();

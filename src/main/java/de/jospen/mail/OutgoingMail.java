@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * A row of the outbox. Key, recipient, text and attachments never change; the rest says where its delivery stands.
  *
- * @param messageId follows from the key alone, so that a copy sent twice is recognised as one (security 3.3)
+ * @param messageId follows from the key and, after a restore, its mark: a copy sent twice is recognised as one, and a
+ *     new mail is never taken for one that was sent by the lost data
  * @param sha256 of the first attachment, so that the recipient can compute it too, else of the body
  * @param inDoubt whether the copy sent last may have arrived
  * @param protectedPart signed and encrypted, the same for every copy; {@code null} until the first attempt
@@ -46,7 +47,7 @@ record OutgoingMail(
         FAILED
     }
 
-    static OutgoingMail freeze(Mail mail, MailText text, String sender, Instant now) {
+    static OutgoingMail freeze(Mail mail, MailText text, String sender, String mark, Instant now) {
         byte[] content = mail.attachments().isEmpty()
                 ? text.body().getBytes(StandardCharsets.UTF_8)
                 : mail.attachments().get(0).content();
@@ -56,7 +57,7 @@ record OutgoingMail(
                 mail.template(),
                 mail.recipient(),
                 mail.caseReference(),
-                messageId(mail.key(), sender),
+                messageId(mail.key() + mark, sender),
                 text,
                 sha256(content),
                 now,

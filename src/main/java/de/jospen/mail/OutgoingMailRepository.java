@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,25 @@ class OutgoingMailRepository {
                 .param("abandonedBefore", utc(abandonedBefore))
                 .query(String.class)
                 .list();
+    }
+
+    /** How many mails are in each state but SENT. */
+    Map<OutgoingMail.State, Long> unsentByState() {
+        var counts = new EnumMap<OutgoingMail.State, Long>(OutgoingMail.State.class);
+        jdbc.sql("SELECT state, COUNT(*) FROM outgoing_mail WHERE state <> 'SENT' GROUP BY state")
+                .query((row, number) -> counts.put(OutgoingMail.State.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    /** Since when the oldest mail that has not left nor been refused is ready. */
+    Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(
+                        jdbc.sql("SELECT MIN(ready_at) FROM outgoing_mail WHERE state IN ('READY', 'WAIT', 'SENDING')")
+                                .query(OffsetDateTime.class)
+                                .optional()
+                                .orElse(null))
+                .map(OffsetDateTime::toInstant);
     }
 
     /** @return whether the row was still as it was read */

@@ -1,11 +1,13 @@
 package de.jospen.participant;
 
+import de.jospen.restore.DataRestores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Gives out numbers like {@code JSE-2018-0017}, without gaps or doubles: a series is locked until whoever took a number
- * commits.
+ * commits. After a restore the lost numbers of that year are known to others and unknown here; those that follow carry
+ * its mark, {@code JSE-2018-MEVK0017} (ADR 0036).
  */
 @Repository
 public class RunningNumbers {
@@ -19,9 +21,11 @@ public class RunningNumbers {
     }
 
     private final JdbcClient jdbc;
+    private final DataRestores restores;
 
-    RunningNumbers(JdbcClient jdbc) {
+    RunningNumbers(JdbcClient jdbc, DataRestores restores) {
         this.jdbc = jdbc;
+        this.restores = restores;
     }
 
     public String next(Series series, String prefix, int year) {
@@ -36,7 +40,7 @@ public class RunningNumbers {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
-        return "%s-%d-%04d".formatted(prefix, year, number);
+        return "%s-%d-%s%04d".formatted(prefix, year, restores.markOf(year), number);
     }
 
     private int count(Series series, int year) {

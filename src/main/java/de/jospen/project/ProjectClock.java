@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** The project lives in Berlin time, wherever the server stands. */
 @Configuration(proxyBeanMethods = false)
-class ProjectClock {
+public class ProjectClock {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     @Bean
     Clock clock() {

@@ -27,16 +27,18 @@ final class Rooms {
             "project", Set.of(),
             // pages and tables as files, whatever they are about
             "document", Set.of("project"),
+            // what changes after the data came back from a backup
+            "restore", Set.of("project"),
             // how the engine runs here: jobs, deployment, guards, sessions
             "engine", Set.of("project"),
             "workflow", Set.of("project", "engine"),
-            "mail", Set.of("project", "engine", "workflow"),
+            "mail", Set.of("project", "restore", "engine", "workflow"),
             "privacy", Set.of("project", "engine", "workflow"),
-            "participant", Set.of("project", "engine", "workflow", "privacy", "mail"),
+            "participant", Set.of("project", "restore", "engine", "workflow", "privacy", "mail"),
             "staff", Set.of("project", "document", "engine", "workflow", "mail"));
 
     /** Look across the stages; no stage knows them. */
-    private static final Set<String> ABOVE_STAGES = Set.of("enquiry", "labourmarket", "reporting", "demo");
+    private static final Set<String> ABOVE_STAGES = Set.of("enquiry", "labourmarket", "reporting", "operation", "demo");
 
     private Rooms() {}
 

@@ -3,6 +3,7 @@ package de.jospen.enquiry;
 import de.jospen.demo.LocalMailServer;
 import de.jospen.mail.Inbox;
 import de.jospen.project.ProjectProperties;
+import de.jospen.restore.DataRestores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,9 +27,13 @@ import org.springframework.context.annotation.Import;
 /** The poller with a real database and a real mail server, without the engine. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackageClasses = LocalMailServer.class,
+        basePackageClasses = {LocalMailServer.class, DataRestores.class},
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*demo\\.Local(MailServer|Inbox)"))
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                ".*(demo\\.Local(MailServer|Inbox)|restore\\.DataRestores|restore\\.DataRestoreRepository)"))
 @Import({
     EnquiryMailbox.class,
     EnquiryMailIntake.class,

@@ -80,6 +80,23 @@ class EnquiryMailboxTest {
                 .containsExactly("EA-2019-0001");
     }
 
+    /** A copy started for a look must not take the mails away from the house that works. */
+    @Test
+    void readsNothingWhileSendingIsHeldAfterARestore() throws Exception {
+        send("<1@firma.example>", TEXT);
+        jdbc.sql("INSERT INTO data_restore (restored_at, noticed_at) VALUES (CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")
+                .update();
+        try {
+            mailbox.poll();
+            assertThat(unread()).isOne();
+            assertThat(enquiries.received).isEmpty();
+        } finally {
+            jdbc.sql("DELETE FROM data_restore").update();
+        }
+        mailbox.poll();
+        assertThat(enquiries.received).hasSize(1);
+    }
+
     @Test
     void makesNoSecondEnquiryWhenItCrashedBeforeTheMailWasMarked() throws Exception {
         send("<1@firma.example>", TEXT);

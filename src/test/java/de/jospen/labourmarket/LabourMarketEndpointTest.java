@@ -136,6 +136,8 @@ class LabourMarketEndpointTest {
                         "/findings", Register.finding("T"), "text", "Tel. 05225 87 12 34", "text", "nennen niemanden"),
                 Arguments.of(
                         "/findings", Register.finding("T"), "text", "siehe JSE-2018-0001", "text", "nennen niemanden"),
+                Arguments.of(
+                        "/findings", Register.finding("T"), "text", "zu JSE-2018-EVCN0001", "text", "nennen niemanden"),
                 Arguments.of("/findings", Register.finding("T"), "jobArea", "x", "jobArea", "aus der Liste"),
                 Arguments.of("/findings", Register.finding("T"), "site", "berlin", "site", "Standort des Projekts"));
     }

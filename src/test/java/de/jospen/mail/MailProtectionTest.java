@@ -108,7 +108,7 @@ class MailProtectionTest {
         Path folder = Files.createDirectories(KEYS.resolve("openssl-" + encryption));
         TestKeys.JOBCENTER.writeKeyPem(folder.resolve("key.pem"));
         OutgoingMail mail = OutgoingMail.freeze(
-                REPORT, new MailText("Übergabebericht", "Grüße"), "projekt@jospen.example", MailSlice.NOW);
+                REPORT, new MailText("Übergabebericht", "Grüße"), "projekt@jospen.example", "", MailSlice.NOW);
         var recipient = new RecipientCertificates.Usable(
                 TestKeys.JOBCENTER.certificate(), "", new RecipientProfile("", "", encryption, true, null, false));
         var signer = new ProviderKey.Signer(TestKeys.PROVIDER.key(), List.of(TestKeys.PROVIDER.certificate()));

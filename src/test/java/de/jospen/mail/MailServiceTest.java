@@ -128,6 +128,24 @@ class MailServiceTest {
         assertThat(onlyMail().getMessageID()).isNotEqualTo(first);
     }
 
+    /** The lost data may have sent another mail under the same key. */
+    @Test
+    void derivesAnotherMessageIdAfterARestore() throws Exception {
+        send(ADMITTED);
+        String lost = onlyMail().getMessageID();
+        emptyMailbox();
+
+        jdbc.sql("INSERT INTO data_restore (restored_at, noticed_at, released_at)"
+                        + " VALUES (CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")
+                .update();
+        try {
+            send(ADMITTED);
+            assertThat(onlyMail().getMessageID()).isNotEqualTo(lost);
+        } finally {
+            jdbc.sql("DELETE FROM data_restore").update();
+        }
+    }
+
     @Test
     void sendsNoSecondCopyWhenTheJobIsRepeated() {
         send(ADMITTED);

@@ -1,6 +1,7 @@
 package de.jospen.mail;
 
 import de.jospen.demo.LocalMailServer;
+import de.jospen.restore.DataRestores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,13 @@ import org.springframework.context.annotation.Import;
 /** The mail room with a real database and a real mail server, without engine and without the project's configuration. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackageClasses = LocalMailServer.class,
+        basePackageClasses = {LocalMailServer.class, DataRestores.class},
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*demo\\.LocalMail(Server|Sender)"))
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                ".*(demo\\.LocalMail(Server|Sender)|restore\\.DataRestores|restore\\.DataRestoreRepository)"))
 @Import({
     MailService.class,
     MailTexts.class,

@@ -49,6 +49,7 @@ class MailTlsTest {
 
     @BeforeEach
     void requireTls() {
+        sender.setProtocol("smtp");
         jdbc.sql("DELETE FROM outgoing_mail").update();
         sender.setHost("localhost");
         sender.setPort(server.port());
@@ -84,6 +85,37 @@ class MailTlsTest {
         server.withTls(TestCertificate.ofHost("anderswo.example", TLS_ISSUER).tls());
         assertThatThrownBy(() -> service.send(REPORT)).isInstanceOf(MailDelayed.class);
         assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void sendsThroughTlsFromTheFirstByte() {
+        try (var smtps = ScriptedSmtpServer.smtps(
+                TestCertificate.ofHost("localhost", TLS_ISSUER).tls())) {
+            useSmtps(smtps);
+            service.send(REPORT);
+            assertThat(smtps.accepted()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void sendsNothingThroughTlsFromTheFirstByteToAServerOfAnotherName() {
+        try (var smtps = ScriptedSmtpServer.smtps(
+                TestCertificate.ofHost("anderswo.example", TLS_ISSUER).tls())) {
+            useSmtps(smtps);
+            assertThatThrownBy(() -> service.send(REPORT)).isInstanceOf(MailDelayed.class);
+            assertThat(smtps.received()).isEmpty();
+        }
+    }
+
+    private void useSmtps(ScriptedSmtpServer smtps) {
+        sender.setProtocol("smtps");
+        sender.setPort(smtps.port());
+        var properties = sender.getJavaMailProperties();
+        properties.put("mail.smtps.ssl.checkserveridentity", "true");
+        properties.put("mail.smtps.socketFactory", new PromptSockets());
+        properties.put(
+                "mail.smtps.ssl.socketFactory",
+                TestCertificate.ofHost("client", TLS_ISSUER).tls().getSocketFactory());
     }
 
     @Test

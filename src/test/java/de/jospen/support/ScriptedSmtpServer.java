@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -58,12 +59,21 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile SSLContext tls;
 
     public ScriptedSmtpServer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    private ScriptedSmtpServer(ServerSocketFactory sockets) {
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         start("scripted-smtp", this::listen);
+    }
+
+    /** Speaks TLS from the first byte. */
+    public static ScriptedSmtpServer smtps(SSLContext context) {
+        return new ScriptedSmtpServer(context.getServerSocketFactory());
     }
 
     public int port() {

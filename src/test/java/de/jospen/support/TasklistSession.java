@@ -26,11 +26,16 @@ public final class TasklistSession {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final String base;
+            HttpClient.newBuilder().cookieHandler(new CookiesBehindTheProxy()).build();
+    private String base;
     private String csrfToken = "";
 
     private TasklistSession(int port) {
+        moveTo(port);
+    }
+
+    /** The proxy sends the next requests to another node. */
+    public void moveTo(int port) {
         base = "http://127.0.0.1:" + port;
     }
 
@@ -194,6 +199,24 @@ public final class TasklistSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A browser speaks TLS with the proxy, so it keeps and sends secure cookies although the node speaks none. */
+    private static final class CookiesBehindTheProxy extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            return super.get(secure(address), headers);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(secure(address), headers);
+        }
+
+        private static URI secure(URI address) {
+            return URI.create(address.toString().replaceFirst("^http:", "https:"));
         }
     }
 

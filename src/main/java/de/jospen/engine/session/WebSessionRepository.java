@@ -101,6 +101,13 @@ public class WebSessionRepository implements SessionRepository<MapSession> {
                 .update();
     }
 
+    long loggedIn() {
+        return jdbc.sql("SELECT COUNT(*) FROM web_session WHERE user_id IS NOT NULL AND accessed_at > :oldest")
+                .param("oldest", oldest())
+                .query(Long.class)
+                .single();
+    }
+
     /** On every node; two at once find nothing left to do. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void deleteExpired() {

@@ -1,9 +1,11 @@
-package de.jospen.staff;
+package de.jospen.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.jospen.staff.DemoPassword;
+import de.jospen.staff.StaffMembers;
 import de.jospen.support.ProcessTest;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,6 +1,8 @@
-package de.jospen.staff;
+package de.jospen.operation;
 
+import de.jospen.staff.StaffMembers;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,14 +34,7 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (StringUtils.hasText(id) && StringUtils.hasText(password)) {
-            members.takeOn(
-                    id,
-                    "Administration",
-                    "Jö-Sp-En",
-                    password,
-                    "",
-                    List.of(ApplicationGrants.ADMINISTRATORS),
-                    List.of());
+            members.takeOn(id, "Administration", "Jö-Sp-En", password, "", List.of(Groups.CAMUNDA_ADMIN), List.of());
         }
     }
 }

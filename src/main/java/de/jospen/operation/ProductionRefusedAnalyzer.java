@@ -1,4 +1,4 @@
-package de.jospen.staff;
+package de.jospen.operation;
 
 import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

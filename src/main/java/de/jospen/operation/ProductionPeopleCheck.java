@@ -1,9 +1,11 @@
-package de.jospen.staff;
+package de.jospen.operation;
 
+import de.jospen.staff.DemoPassword;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -36,7 +38,7 @@ class ProductionPeopleCheck implements ApplicationRunner {
         var faults = new ArrayList<String>();
         if (identityService
                         .createUserQuery()
-                        .memberOfGroup(ApplicationGrants.ADMINISTRATORS)
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
                         .count()
                 == 0) {
             faults.add("Es gibt keine Administration; bitte für den ersten Start eine angeben (JOSPEN_ADMIN_ID und"

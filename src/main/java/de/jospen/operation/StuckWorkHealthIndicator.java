@@ -1,0 +1,24 @@
+package de.jospen.operation;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Ill while a step of a case does not go on without a person. */
+@Component
+class StuckWorkHealthIndicator implements HealthIndicator {
+
+    private final EngineCounts counts;
+
+    StuckWorkHealthIndicator(EngineCounts counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    public Health health() {
+        long stuck = counts.stuck();
+        return (stuck > 0 ? Health.down() : Health.up())
+                .withDetail("stuck", stuck)
+                .build();
+    }
+}
