@@ -52,7 +52,8 @@ public final class BoundedSpreadsheet {
         var packed = new ByteArrayOutputStream(file.length);
         int entries = 0;
         int left = MOST_BYTES;
-        // By its directory, as the reader does it; what some writers put around an entry the JDK cannot read as a stream
+        // By its directory, as the reader does it; what some writers put around an entry the JDK cannot read as a
+        // stream
         try (var in = ZipFile.builder().setByteArray(file).get();
                 var out = new ZipOutputStream(packed)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {

@@ -1,7 +1,6 @@
 package de.jospen.operation;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** How much work the engine has, counts only. */
@@ -9,16 +8,9 @@ import org.springframework.stereotype.Component;
 class EngineCounts {
 
     private final ManagementService jobs;
-    private final RuntimeService runtime;
 
-    EngineCounts(ManagementService jobs, RuntimeService runtime) {
+    EngineCounts(ManagementService jobs) {
         this.jobs = jobs;
-        this.runtime = runtime;
-    }
-
-    /** Disturbances of cases that need a person, failed jobs included. */
-    long stuck() {
-        return runtime.createIncidentQuery().count();
     }
 
     long jobs() {

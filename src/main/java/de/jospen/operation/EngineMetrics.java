@@ -1,5 +1,6 @@
 package de.jospen.operation;
 
+import de.jospen.engine.job.StuckWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class EngineMetrics implements MeterBinder {
 
     private final EngineCounts counts;
+    private final StuckWork work;
 
-    EngineMetrics(EngineCounts counts) {
+    EngineMetrics(EngineCounts counts, StuckWork work) {
         this.counts = counts;
+        this.work = work;
     }
 
     @Override
@@ -21,7 +24,7 @@ class EngineMetrics implements MeterBinder {
         jobs(registry, "all", EngineCounts::jobs);
         jobs(registry, "due", EngineCounts::dueJobs);
         jobs(registry, "failing", EngineCounts::failingJobs);
-        Gauge.builder("jospen.stuck", counts, EngineCounts::stuck)
+        Gauge.builder("jospen.stuck", work, stuck -> stuck.counts().stuck())
                 .description("Steps of cases that do not go on without a person")
                 .register(registry);
     }

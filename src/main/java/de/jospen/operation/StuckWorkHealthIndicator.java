@@ -1,5 +1,6 @@
 package de.jospen.operation;
 
+import de.jospen.engine.job.StuckWork;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckWorkHealthIndicator implements HealthIndicator {
 
-    private final EngineCounts counts;
+    private final StuckWork work;
 
-    StuckWorkHealthIndicator(EngineCounts counts) {
-        this.counts = counts;
+    StuckWorkHealthIndicator(StuckWork work) {
+        this.work = work;
     }
 
     @Override
     public Health health() {
-        long stuck = counts.stuck();
+        long stuck = work.counts().stuck();
         return (stuck > 0 ? Health.down() : Health.up())
                 .withDetail("stuck", stuck)
                 .build();

@@ -1,5 +1,6 @@
 package de.jospen.workflow;
 
+import de.jospen.engine.access.Person;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,14 +9,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 /** The member of staff who is logged in, of whichever organisation: id, groups, and the sites (tenants) they work for. */
 public record Colleague(String id, List<String> groups, List<String> sites) {
 
-    /**
-     * Who is logged in, if anybody. The only place that asks: a machine's step has nobody, whatever else the engine may
-     * keep about it.
-     */
+    /** Who is logged in, if anybody; a machine's step has nobody. */
     public static Optional<Colleague> loggedIn(IdentityService identityService) {
-        return Optional.ofNullable(identityService.getCurrentAuthentication())
-                .filter(authentication -> authentication.getUserId() != null)
-                .map(Colleague::of);
+        return Optional.ofNullable(Person.asking(identityService)).map(Colleague::of);
     }
 
     private static Colleague of(Authentication authentication) {

@@ -1,7 +1,7 @@
 package de.jospen.workflow;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import de.jospen.engine.web.DatabaseOutage;
+import de.jospen.engine.DatabaseOutage;
 import de.jospen.engine.web.ErrorAnswer;
 import de.jospen.engine.web.SilentTrace;
 import de.jospen.engine.web.StrictHeaders;
@@ -45,7 +45,7 @@ class EndpointSupport implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/camunda/api/jospen/**");
+        registry.addInterceptor(this).addPathPatterns("/camunda/api/jospen/**").order(0);
     }
 
     @Override

@@ -15,14 +15,15 @@ class GiveBackTask implements Command<Void> {
     private static final String LEAD = "project-lead";
 
     private final String taskId;
+    private final Authentication person;
 
-    GiveBackTask(String taskId) {
+    GiveBackTask(String taskId, Authentication person) {
         this.taskId = taskId;
+        this.person = person;
     }
 
     @Override
     public Void execute(CommandContext context) {
-        Authentication person = context.getAuthentication();
         Task task = context.getProcessEngineConfiguration()
                 .getTaskService()
                 .createTaskQuery()

@@ -3,13 +3,13 @@ package de.jospen.engine.access;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
-/** Who asks: a person's authentication names a user; the job executor sets one that names the job's tenant only. */
-final class Person {
+/** Who asks. The only place that reads the engine's authentication: it names a user, or nobody is logged in. */
+public final class Person {
 
     private Person() {}
 
     /** Null when it is the machine. */
-    static Authentication asking(IdentityService identityService) {
+    public static Authentication asking(IdentityService identityService) {
         Authentication authentication = identityService.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? null : authentication;
     }

@@ -37,7 +37,8 @@ class RoleCheck implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/camunda/api/jospen/**");
+        // After whoever turns strangers away and sets the headers
+        registry.addInterceptor(this).addPathPatterns("/camunda/api/jospen/**").order(1);
     }
 
     @Override

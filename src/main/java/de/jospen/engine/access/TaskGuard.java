@@ -55,8 +55,9 @@ class TaskGuard extends TaskServiceImpl {
     /** Giving back is what Tasklist's × asks for; handing on is the lead's, under „Team“. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        if (userId == null && askingDirectly() != null) {
-            commandExecutor.execute(new GiveBackTask(taskId));
+        Authentication person = askingDirectly();
+        if (userId == null && person != null) {
+            commandExecutor.execute(new GiveBackTask(taskId, person));
         } else {
             super.setAssignee(taskId, userId);
         }

@@ -1,5 +1,6 @@
 package de.jospen.engine.account;
 
+import de.jospen.engine.access.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -151,8 +152,9 @@ class AccountGuard extends DbIdentityServiceProvider {
      * @throws AuthorizationException for anybody else
      */
     private String administrator(String refusal) {
-        Authentication person = getCurrentAuthentication();
-        if (person == null || person.getUserId() == null) {
+        Authentication person =
+                Person.asking(Context.getProcessEngineConfiguration().getIdentityService());
+        if (person == null) {
             return null;
         }
         if (person.getGroupIds() == null || !person.getGroupIds().contains(AccountRules.ADMINISTRATORS)) {

@@ -1,21 +1,12 @@
 package de.jospen.engine.job;
 
+import de.jospen.engine.DatabaseOutage;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLNonTransientException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Why a job failed, as it is kept with the job and told to people: one German sentence, whether waiting heals it, and the
@@ -29,13 +20,6 @@ record JobFailure(String sentence, boolean healsByWaiting, Throwable exception) 
     static final String STOPPED = "Die Anwendung wurde mitten in diesem Schritt beendet.";
     static final String FAULT = "Ein Fehler im Programm. Bitte der Administration melden und, wenn er behoben ist,"
             + " „Erneut versuchen“ wählen.";
-
-    /**
-     * SQL states, or how they begin: connection, transaction rolled back by the database, out of resources, stopped by an
-     * operator, system error, locked, only reading (PostgreSQL); time is up, closed, disk full (H2).
-     */
-    private static final List<String> DATABASE_STATES =
-            List.of("08", "40", "53", "57", "58", "55P03", "25006", "HYT", "90028", "90031", "90067", "90098", "90121");
 
     static JobFailure of(Throwable exception) {
         List<Throwable> causes = causes(exception).toList();
@@ -69,27 +53,7 @@ record JobFailure(String sentence, boolean healsByWaiting, Throwable exception) 
                 || cause instanceof BeanCreationNotAllowedException) {
             return STOPPED;
         }
-        return isOfTheDatabase(cause) ? DATABASE : null;
-    }
-
-    private static boolean isOfTheDatabase(Throwable cause) {
-        return cause instanceof SQLTransientException
-                || cause instanceof SQLRecoverableException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof TransientDataAccessException
-                || cause instanceof RecoverableDataAccessException
-                || cause instanceof DataAccessResourceFailureException
-                || cause instanceof CannotCreateTransactionException
-                // Neither commit nor rollback reached the database
-                || cause instanceof TransactionSystemException
-                || cause instanceof SQLException sql && isOfTheDatabase(sql);
-    }
-
-    /** Without a state it is the pool's own word: the connection is closed. */
-    private static boolean isOfTheDatabase(SQLException sql) {
-        return sql.getSQLState() == null
-                ? !(sql instanceof SQLNonTransientException)
-                : DATABASE_STATES.stream().anyMatch(sql.getSQLState()::startsWith);
+        return DatabaseOutage.isSeenIn(cause) ? DATABASE : null;
     }
 
     private static Stream<Throwable> causes(Throwable exception) {

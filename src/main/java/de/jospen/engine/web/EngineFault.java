@@ -1,5 +1,6 @@
 package de.jospen.engine.web;
 
+import de.jospen.engine.DatabaseOutage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package de.jospen.staff.account;
 
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.engine.account.AccountRules;
 import de.jospen.project.Project;
 import de.jospen.staff.StaffDirectory;
@@ -17,6 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page "Mein Konto": everybody their own. The only endpoint that answers before a first password is changed. */
 @RestController
+@OpenTo({
+    Role.COACH,
+    Role.LEAD,
+    Role.MANAGEMENT,
+    Role.JOBCENTER,
+    Role.DISTRICT,
+    Role.CITY_DEPARTMENT,
+    Role.DATA_PROTECTION,
+    Role.ADMINISTRATION
+})
 @RequestMapping(OwnAccountEndpoint.PATH)
 class OwnAccountEndpoint {
 

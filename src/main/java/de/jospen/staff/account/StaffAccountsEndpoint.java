@@ -1,12 +1,12 @@
 package de.jospen.staff.account;
 
-import de.jospen.engine.account.AccountRules;
+import de.jospen.engine.access.OpenTo;
+import de.jospen.engine.access.Role;
 import de.jospen.project.Project;
 import de.jospen.project.Site;
 import de.jospen.staff.StaffDirectory;
 import de.jospen.staff.account.StaffAccounts.AccountForm;
 import de.jospen.workflow.Colleague;
-import de.jospen.workflow.NotYours;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The administrator's page "Benutzer und Rechte"; nobody else has it. */
 @RestController
+@OpenTo(Role.ADMINISTRATION)
 @RequestMapping("/camunda/api/jospen/users")
 class StaffAccountsEndpoint {
 
@@ -61,21 +62,18 @@ class StaffAccountsEndpoint {
     }
 
     @GetMapping
-    Content read(@RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    Content read() {
         return content();
     }
 
     @PostMapping
-    Done takeOn(@RequestBody AccountForm form, @RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    Done takeOn(@RequestBody AccountForm form) {
         String password = accounts.takeOn(form);
         return new Done(content(), password, 0);
     }
 
     @PutMapping("/{id}")
-    Done change(@PathVariable String id, @RequestBody AccountForm form, @RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    Done change(@PathVariable String id, @RequestBody AccountForm form) {
         accounts.change(
                 new AccountForm(id, form.firstName(), form.lastName(), form.address(), form.roles(), form.sites()));
         return new Done(content(), null, 0);
@@ -83,55 +81,44 @@ class StaffAccountsEndpoint {
 
     @PostMapping("/{id}/lock")
     Done lock(@PathVariable String id, @RequestAttribute Colleague colleague) {
-        int back = accounts.lock(id, administrator(colleague));
+        int back = accounts.lock(id, colleague.id());
         return new Done(content(), null, back);
     }
 
     @PostMapping("/{id}/unlock")
     Done unlock(@PathVariable String id, @RequestAttribute Colleague colleague) {
-        accounts.unlock(id, administrator(colleague));
+        accounts.unlock(id, colleague.id());
         return new Done(content(), null, 0);
     }
 
     @PostMapping("/{id}/password")
     Done resetPassword(@PathVariable String id, @RequestAttribute Colleague colleague) {
-        String password = accounts.resetPassword(id, administrator(colleague));
+        String password = accounts.resetPassword(id, colleague.id());
         return new Done(content(), password, 0);
     }
 
     @GetMapping("/{id}/changes")
-    List<ChangeLine> changes(@PathVariable String id, @RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    List<ChangeLine> changes(@PathVariable String id) {
         return accounts.changes(id).stream()
                 .map(change -> new ChangeLine(change.at(), what(change), directory.name(change.by())))
                 .toList();
     }
 
     @GetMapping("/benutzer-beispiel.csv")
-    ResponseEntity<byte[]> example(@RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    ResponseEntity<byte[]> example() {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
                 .body(EXAMPLE.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping(path = "/import/preview", consumes = "text/csv")
-    List<AccountImport.Result> preview(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    List<AccountImport.Result> preview(@RequestBody byte[] file) {
         return accountImport.preview(file);
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
-    List<AccountImport.Result> run(@RequestBody byte[] file, @RequestAttribute Colleague colleague) {
-        administrator(colleague);
+    List<AccountImport.Result> run(@RequestBody byte[] file) {
         return accountImport.run(file);
-    }
-
-    private static String administrator(Colleague colleague) {
-        if (!colleague.isIn(AccountRules.ADMINISTRATORS)) {
-            throw new NotYours();
-        }
-        return colleague.id();
     }
 
     private Content content() {

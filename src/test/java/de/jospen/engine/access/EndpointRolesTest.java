@@ -78,7 +78,29 @@ class EndpointRolesTest {
             entry("DELETE" + API + "team/absences/{id}", Set.of(Role.COACH, Role.LEAD)),
             entry("GET" + API + "team/tasks", Set.of(Role.LEAD)),
             entry("POST" + API + "team/tasks", Set.of(Role.LEAD)),
-            entry("GET" + API + "team/access", Set.of(Role.LEAD)));
+            entry("GET" + API + "team/access", Set.of(Role.LEAD)),
+            entry("GET" + API + "team/waiting", Set.of(Role.COACH, Role.LEAD)),
+            entry("POST" + API + "team/absences/{id}/decision", Set.of(Role.LEAD)),
+            entry("GET" + API + "stuck", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("GET" + API + "stuck/count", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("POST" + API + "stuck/{id}/retry", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("POST" + API + "stuck/retry", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("GET" + API + "sending", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("POST" + API + "sending/release", Set.of(Role.LEAD, Role.ADMINISTRATION)),
+            entry("GET" + API + "account", Set.of(Role.values())),
+            entry("POST" + API + "account/password", Set.of(Role.values())),
+            entry("POST" + API + "account/address", Set.of(Role.values())),
+            entry("POST" + API + "account/address/confirmation", Set.of(Role.values())),
+            entry("GET" + API + "users", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users", Set.of(Role.ADMINISTRATION)),
+            entry("PUT" + API + "users/{id}", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users/{id}/lock", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users/{id}/unlock", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users/{id}/password", Set.of(Role.ADMINISTRATION)),
+            entry("GET" + API + "users/{id}/changes", Set.of(Role.ADMINISTRATION)),
+            entry("GET" + API + "users/benutzer-beispiel.csv", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users/import/preview", Set.of(Role.ADMINISTRATION)),
+            entry("POST" + API + "users/import", Set.of(Role.ADMINISTRATION)));
 
     /** Everything outside the web apps' session: the demo's own pages. */
     private static final Set<String> PUBLIC = Set.of(

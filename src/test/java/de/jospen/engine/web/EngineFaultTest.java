@@ -2,6 +2,7 @@ package de.jospen.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.jospen.engine.DatabaseOutage;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
