@@ -16,10 +16,13 @@ class TaskFormListener implements TaskListener {
 
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormDrafts> drafts;
+    private final ObjectProvider<TaskLock> lock;
 
-    TaskFormListener(ObjectProvider<TaskForms> forms, ObjectProvider<FormDrafts> drafts) {
+    TaskFormListener(
+            ObjectProvider<TaskForms> forms, ObjectProvider<FormDrafts> drafts, ObjectProvider<TaskLock> lock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.lock = lock;
     }
 
     @Override
@@ -33,6 +36,8 @@ class TaskFormListener implements TaskListener {
     private void submit(DelegateTask task) {
         Colleague colleague = Colleague.loggedIn(task.getProcessEngineServices().getIdentityService())
                 .orElseThrow(() -> new IllegalStateException("Nobody completes " + task.getTaskDefinitionKey()));
+        // First, since what is read of a task that somebody completes at this moment means nothing
+        lock.getObject().take(task.getId());
         if (!TaskAccess.isFor(colleague.id(), colleague.groups(), task.getAssignee(), task.getCandidates())) {
             throw new FormRejected("", "Diese Aufgabe liegt bei jemand anderem. Bitte dort nachfragen.");
         }

@@ -33,6 +33,7 @@ final class ExampleMails {
         }
     }
 
+    static final String CHANGED_ADDRESS = "address-change:7b1f0000-1111-4222-8333-444455556666";
     static final String PARTICIPANT = "participant:7b1f0000-1111-4222-8333-444455556666";
     static final String REQUESTER = "enquiry:9c2e0000-1111-4222-8333-444455556666";
     static final String ANSWER = "Ja, zwei Betriebe suchen Helferinnen und Helfer.\nEine Stelle ist in Teilzeit.";
@@ -138,7 +139,7 @@ final class ExampleMails {
         return new Mail(
                 "address:7b1f:" + which,
                 template,
-                "address-change:7b1f0000-1111-4222-8333-444455556666:" + which,
+                CHANGED_ADDRESS + ":" + which,
                 null,
                 Map.of("link", Fact.link(page)));
     }

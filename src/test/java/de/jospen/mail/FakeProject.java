@@ -20,6 +20,9 @@ class FakeProject implements ProjectFacts, MailboxDirectory {
         mailboxes.put("jobcenter-herford", "eingang@jobcenter-herford.example");
         mailboxes.put("rege", "projekt@jospen.example");
         mailboxes.put("staff:coach.enger", "coach.enger@jospen.example");
+        mailboxes.put("staff:leitung", "leitung@jospen.example");
+        mailboxes.put(ExampleMails.CHANGED_ADDRESS + ":new", "neu@post.example");
+        mailboxes.put(ExampleMails.CHANGED_ADDRESS + ":old", "alt@post.example");
         mailboxes.put(ExampleMails.PARTICIPANT, "kim@post.example");
         mailboxes.put(ExampleMails.REQUESTER, "fragt@firma.example");
         mailboxes.put("kreis-herford", "abstimmung@kreis-herford.example");

@@ -231,25 +231,34 @@ class TwoNodesTest {
         return new Node(service, command.start(), port, managementPort, log);
     }
 
+    /** As an operator does: taken on at the administrator's page, with a first password that has to be changed. */
     private void takeOnPeople() {
         var admin = TasklistSession.login(nodes.get(0).port(), "verwaltung", "admin", ADMIN_PASSWORD);
-        takeOn(admin, "coach.spenge", "coach", "spenge");
-        takeOn(admin, "jobcenter.herford", "jobcenter-herford", null);
-        takeOn(admin, "kreis.herford", "kreis-herford", null);
+        takeOn(admin, "coach.spenge", "coach", List.of("spenge"));
+        takeOn(admin, "jobcenter.herford", "jobcenter-herford", List.of());
+        takeOn(admin, "kreis.herford", "kreis-herford", List.of());
     }
 
-    private static void takeOn(TasklistSession admin, String user, String group, String site) {
-        assertSucceeded(admin.post(
-                ENGINE + "/user/create",
+    private void takeOn(TasklistSession admin, String user, String role, List<String> sites) {
+        var taken = admin.post(
+                "/camunda/api/jospen/users",
                 Map.of(
-                        "profile",
-                        Map.of("id", user, "firstName", "Erfunden", "lastName", "Erfunden"),
-                        "credentials",
-                        Map.of("password", PASSWORD))));
-        assertSucceeded(admin.put(ENGINE + "/group/" + group + "/members/" + user, Map.of()));
-        if (site != null) {
-            assertSucceeded(admin.put(ENGINE + "/tenant/" + site + "/user-members/" + user, Map.of()));
-        }
+                        "id",
+                        user,
+                        "firstName",
+                        "Erfunden",
+                        "lastName",
+                        "Erfunden",
+                        "address",
+                        "",
+                        "roles",
+                        List.of(role),
+                        "sites",
+                        sites));
+        assertSucceeded(taken);
+        String first = TasklistSession.body(taken).get("password").asText();
+        assertSucceeded(TasklistSession.login(nodes.get(0).port(), user, "welcome", first)
+                .post("/camunda/api/jospen/account/password", Map.of("oldPassword", first, "newPassword", PASSWORD)));
     }
 
     private static TasklistSession login(Node node, String user) {

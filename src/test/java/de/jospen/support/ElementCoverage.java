@@ -80,6 +80,8 @@ public class ElementCoverage extends AbstractProcessEnginePlugin implements Afte
         private static void attach(String process, ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, note(process, activity.getId()));
+                // A timer on the way is reached before its job runs
+                activity.addListener(ExecutionListener.EVENTNAME_END, note(process, activity.getId()));
                 activity.getOutgoingTransitions()
                         .forEach(flow -> ((TransitionImpl) flow)
                                 .addListener(ExecutionListener.EVENTNAME_TAKE, note(process, flow.getId())));

@@ -1,12 +1,12 @@
 package de.jospen.engine.account;
 
 import de.jospen.engine.access.Person;
+import de.jospen.engine.access.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -69,7 +69,9 @@ class AccountGuard extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteUser(String userId) {
         String by = administrator("Ein Konto löscht nur die Administration.");
-        requireAnotherAdministrator(userId);
+        if (by != null) {
+            requireAnotherAdministrator(userId);
+        }
         // Before the roles are gone, since who hears of it may ask for them
         if (findUserById(userId) != null) {
             tell(userId, AccountEvent.DELETED, "", by);
@@ -96,7 +98,7 @@ class AccountGuard extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
         String by = administrator("Rollen entzieht nur die Administration.");
-        if (AccountRules.ADMINISTRATORS.equals(groupId)) {
+        if (by != null && AccountRules.ADMINISTRATORS.equals(groupId)) {
             requireAnotherAdministrator(userId);
         }
         IdentityOperationResult result = super.deleteMembership(userId, groupId);
@@ -149,7 +151,7 @@ class AccountGuard extends DbIdentityServiceProvider {
     /**
      * Id of the administrator who acts; {@code null} when our own code does.
      *
-     * @throws AuthorizationException for anybody else
+     * @throws Refusal for anybody else
      */
     private String administrator(String refusal) {
         Authentication person =
@@ -158,7 +160,7 @@ class AccountGuard extends DbIdentityServiceProvider {
             return null;
         }
         if (person.getGroupIds() == null || !person.getGroupIds().contains(AccountRules.ADMINISTRATORS)) {
-            throw new AuthorizationException(refusal);
+            throw new Refusal(refusal);
         }
         return person.getUserId();
     }
@@ -166,13 +168,13 @@ class AccountGuard extends DbIdentityServiceProvider {
     /** What an older database has and nobody touches now keeps nobody from a new password. */
     private void requireSound(User before, User user, String by) {
         if (by != null && before == null) {
-            refuse(rules.idFault(user.getId()).map(fault -> "Benutzerkennung: " + fault));
+            refuse(rules.idFault(user.getId()).map(fault -> "Die Benutzerkennung geht so nicht: " + fault));
         }
         if (isNewText(before, user, User::getFirstName, by)) {
-            refuse(rules.nameFault(user.getFirstName()).map(fault -> "Vorname: " + fault));
+            refuse(rules.nameFault(user.getFirstName()).map(fault -> "Der Vorname geht so nicht: " + fault));
         }
         if (isNewText(before, user, User::getLastName, by)) {
-            refuse(rules.nameFault(user.getLastName()).map(fault -> "Nachname: " + fault));
+            refuse(rules.nameFault(user.getLastName()).map(fault -> "Der Nachname geht so nicht: " + fault));
         }
         if (isNewText(before, user, User::getEmail, null) && !user.getEmail().isEmpty()) {
             refuse(rules.addressFault(user.getEmail()).map(fault -> "E-Mail-Adresse: " + fault));

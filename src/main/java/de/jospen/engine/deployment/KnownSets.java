@@ -1,5 +1,6 @@
 package de.jospen.engine.deployment;
 
+import de.jospen.engine.job.MachineStep;
 import de.jospen.project.Deadlines;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +168,9 @@ public class KnownSets {
 
     /** Also while a person's command runs, whose grants do not count for this question. */
     private <T> T unguarded(Function<CommandContext, T> question) {
-        return engine.getObject()
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> question.apply(context)));
+        var settings = engine.getObject();
+        return MachineStep.run(
+                settings.getIdentityService(),
+                () -> settings.getCommandExecutorTxRequired().execute(question::apply));
     }
 }

@@ -2,12 +2,15 @@ package de.jospen.engine.deployment;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells the person at a form what a node answers that does not know the case's models. */
+/** Tells the person at a form what a node answers that does not know the case's models; before what answers any fault. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackages = "de.jospen")
 class OtherProgramVersionAnswer {
 

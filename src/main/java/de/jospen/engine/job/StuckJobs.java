@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StuckJobs implements StuckSource {
 
+    private static final String STOPPED_BY_HAND = "Der Schritt wurde von der Administration angehalten.";
     private static final String NO_PROCESS = "Wartung";
     private static final String CLEANUP = "Alte Verläufe löschen";
 
@@ -61,7 +62,7 @@ class StuckJobs implements StuckSource {
                         process(job),
                         step(job),
                         since(job),
-                        job.getExceptionMessage(),
+                        job.getExceptionMessage() == null ? STOPPED_BY_HAND : job.getExceptionMessage(),
                         job.getRetries() == 0 ? null : nextAttempt(job)))
                 .toList();
     }
@@ -69,7 +70,7 @@ class StuckJobs implements StuckSource {
     @Override
     @Transactional
     public boolean retry(String id) {
-        if (management().createJobQuery().jobId(id).withException().count() == 0) {
+        if (givenUp().jobId(id).count() + waiting().jobId(id).count() == 0) {
             return false;
         }
         events.publishEvent(new JobRetried(id));
@@ -83,7 +84,7 @@ class StuckJobs implements StuckSource {
     }
 
     private JobQuery givenUp() {
-        return management().createJobQuery().withException().noRetriesLeft();
+        return management().createJobQuery().noRetriesLeft();
     }
 
     private JobQuery waiting() {

@@ -182,7 +182,7 @@ class AccountGuardTest {
     void noNameIsMarkupWhereverItComesFrom(String name) {
         HttpResponse<byte[]> answer = TasklistSession.login(port, "admin").post(USERS + "/create", creation(NEW, name));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(text(answer)).contains("Vorname: Bitte höchstens 60 Zeichen");
+        assertThat(text(answer)).contains("Der Vorname geht so nicht: Bitte höchstens 60 Zeichen");
 
         User user = identityService.newUser(NEW);
         user.setFirstName(name);
@@ -236,7 +236,6 @@ class AccountGuardTest {
                         .memberOfGroup("camunda-admin")
                         .count())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> identityService.deleteUser("admin")).isInstanceOf(BadUserRequestException.class);
     }
 
     private int memberOf(TasklistSession admin, String group) {
@@ -268,7 +267,7 @@ class AccountGuardTest {
 
     private static void assertRefused(HttpResponse<byte[]> answer) {
         assertThat(answer.statusCode()).describedAs(text(answer)).isEqualTo(403);
-        assertThat(text(answer)).containsAnyOf("Administration", "Mein Konto");
+        assertThat(text(answer)).containsAnyOf("Administration", "Mein Konto", "in Ihrer Rolle nicht vorgesehen");
     }
 
     private static Map<String, Object> profile(String id, String firstName, String address) {

@@ -3,6 +3,7 @@ package de.jospen.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import de.jospen.engine.job.JobRunner;
 import de.jospen.participant.Participation;
 import de.jospen.support.Cases;
 import java.time.Instant;
@@ -95,6 +96,9 @@ class MigrationModelTest {
 
     @Autowired
     ManagementService managementService;
+
+    @Autowired
+    JobRunner jobRunner;
 
     @Autowired
     TaskService taskService;
@@ -201,7 +205,7 @@ class MigrationModelTest {
                 .activityId(box)
                 .list();
         if (!jobs.isEmpty()) {
-            managementService.executeJob(jobs.get(0).getId());
+            jobRunner.run(jobs.get(0).getId());
             return;
         }
         ActivityInstance waiting = runtimeService.getActivityInstance(instance).getActivityInstances(box)[0];

@@ -65,7 +65,7 @@ class DoorsTest {
                 "POST|~/external-task/fetchAndLock|application/json|{\"workerId\":\"%s\"}|404",
                 "POST|~/deployment/create|multipart/form-data|%s|400",
                 "POST|~/deployment/create|multipart/form-data; boundary=x|--x%s|400",
-                "POST|~/task/%s/claim|application/json|{\"userId\":\"coach.enger\"}|404",
+                "POST|~/task/%s/claim|application/json|{\"userId\":\"coach.enger\"}|403",
                 "POST|~/process-definition/key/referral/submit-form|application/json|{\"variables\":{\"%s\":null}}|404",
                 "POST|$/search|application/json|{\"text\":\"%s|400",
                 "POST|$/search|application/json|{\"text\":[null,\"%s\"]}|400",
