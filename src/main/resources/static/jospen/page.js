@@ -44,9 +44,10 @@ export async function change(url, method, body) {
  * @param label names the field of a message, where the page can
  */
 export async function problem(response, hidden, label = () => '') {
+  // Read in any case, since an answer left lying keeps its connection
+  const told = await response.json().catch(() => null);
   if (response.status === 401) return 'Bitte melden Sie sich zuerst in der Aufgabenliste an und laden Sie dann diese Seite neu.';
   if (response.status === 404) return hidden;
-  const told = await response.json().catch(() => null);
   if (told?.jospen) return told.jospen.map(error => [label(error.field), error.message].filter(Boolean).join(': ')).join(' ');
   return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.';
 }
